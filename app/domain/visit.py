@@ -1,0 +1,119 @@
+"""One party at one counter: who came, how many cases, and when it is settled."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+
+from app.domain import events as e
+from app.domain.refusal import Refusal
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """Who stands at the counter; every personal field may be blank."""
+
+    role: str = ""
+    name: str = ""
+    id_number: str = ""
+    birth_date: date | None = None
+    phone: str = ""
+    read_from: str = "typed"
+    doubt_reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class VisitState:
+    """A visit as its entries tell it; `receipt` is the one that pays it now."""
+
+    id: str
+    opened_on: date
+    ticket: str | None
+    language: str
+    priority: bool
+    party: Party = Party()
+    held: bool = False
+    held_reason: str = ""
+    paid: bool = False
+    receipt: str | None = None
+    total: int = 0
+    closed: bool = False
+    version: int = 1
+
+
+def fold(visit: str, history: Iterable[e.Event | None]) -> VisitState | None:
+    """The visit after `history`; `None` before it was opened."""
+    state: VisitState | None = None
+    for event in history:
+        if isinstance(event, e.VisitOpened):
+            state = VisitState(visit, event.opened_on, event.ticket, event.language, event.priority)
+        elif state is not None:
+            state = replace(_apply(state, event), version=state.version + 1)
+    return state
+
+
+def _apply(state: VisitState, event: e.Event | None) -> VisitState:
+    match event:
+        case e.PartyNamed():
+            return replace(state, party=_party(event))
+        case e.VisitHeld():
+            return replace(state, held=True, held_reason=event.reason)
+        case e.VisitRecalled():
+            return replace(state, held=False, held_reason="")
+        case e.VisitPaid():
+            return replace(state, paid=True, receipt=event.receipt, total=event.total)
+        case e.VisitReopened():
+            return replace(state, paid=False, receipt=None, total=0, closed=False)
+        case e.VisitClosed():
+            return replace(state, closed=True)
+        case _:
+            return state
+
+
+def _party(event: e.PartyNamed) -> Party:
+    return Party(
+        event.role,
+        event.name or "",
+        event.id_number or "",
+        event.birth_date,
+        event.phone or "",
+        event.read_from,
+        event.doubt_reason or "",
+    )
+
+
+def name_party(state: VisitState, party: Party) -> tuple[e.Event, ...]:
+    """Says who the party is; saying the same again makes no entry."""
+    if state.closed:
+        raise Refusal("visit-closed", visit=state.id)
+    if party == state.party:
+        return ()
+    return (
+        e.PartyNamed(
+            role=party.role,
+            read_from=party.read_from,
+            name=party.name or None,
+            id_number=party.id_number or None,
+            birth_date=party.birth_date,
+            phone=party.phone or None,
+            doubt_reason=party.doubt_reason or None,
+        ),
+    )
+
+
+def hold(state: VisitState, reason: str) -> tuple[e.Event, ...]:
+    """Puts the visit aside; nothing of it is lost."""
+    if state.held or state.closed:
+        return ()
+    return (e.VisitHeld(reason=reason),)
+
+
+def recall(state: VisitState) -> tuple[e.Event, ...]:
+    """Takes a held visit up again."""
+    return (e.VisitRecalled(),) if state.held else ()
+
+
+def close(state: VisitState) -> tuple[e.Event, ...]:
+    """The citizen leaves; the cases go on by themselves."""
+    return () if state.closed else (e.VisitClosed(),)
