@@ -42,6 +42,7 @@ WINDOW_LIBRARIES = {
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
     "libcups.so.2": "libcups2",
 }
+PROGRAMS = {"pdftotext": "poppler-utils", "qpdf": "qpdf"}
 FONTS = {
     "opentype/noto/NotoSansCJK-Regular.ttc": "fonts-noto-cjk",
     "truetype/cns11643/TW-Sung-98_1.ttf": "fonts-cns11643-sung",
@@ -132,6 +133,7 @@ def missing_packages() -> Iterator[str]:
             ctypes.CDLL(soname)
         except OSError:
             yield package
+    yield from (package for program, package in PROGRAMS.items() if shutil.which(program) is None)
     for font, package in FONTS.items():
         if not Path("/usr/share/fonts", font).exists():
             yield package
@@ -147,7 +149,9 @@ def install_packages(packages: Sequence[str]) -> None:
     say(f"installing {' '.join(packages)}")
     quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     for step in (["update"], ["install", "--yes", "--no-install-recommends", *packages]):
-        subprocess.run(["apt-get", "-qq", *step], check=True, env=quiet, stdin=subprocess.DEVNULL, stdout=sys.stderr)
+        subprocess.run(
+            ["apt-get", "-qq", *step], check=True, env=quiet, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL
+        )
 
 
 def install_environment() -> None:
@@ -159,6 +163,8 @@ def install_environment() -> None:
     where = "import sysconfig; print(sysconfig.get_path('purelib'))"
     packages = subprocess.run([PYTHON, "-c", where], check=True, capture_output=True, text=True).stdout.strip()
     Path(packages, "yigui.pth").write_text(f"{ROOT}\n", encoding="utf-8")
+    say("making the paper's fonts (half a minute, once)")
+    run(str(PYTHON), "-P", "-m", "forms.font_files")
 
 
 def run(*command: str) -> None:
