@@ -1,0 +1,1 @@
+"""Data, no code: catalogue, calendars, offices, fonts, icons, words, style."""

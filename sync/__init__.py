@@ -1,0 +1,1 @@
+"""The wire, both ends: one round at a time, over any carrier."""

@@ -1,0 +1,1 @@
+"""Pure rules and their types; standard library only, and no clock."""

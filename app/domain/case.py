@@ -131,9 +131,7 @@ def _apply(state: CaseState, event: e.Event | None) -> CaseState:
             return state
 
 
-def _merged(
-    old: Mapping[str, e.FactValue], new: Mapping[str, e.FactValue | None]
-) -> Mapping[str, e.FactValue]:
+def _merged(old: Mapping[str, e.FactValue], new: Mapping[str, e.FactValue | None]) -> Mapping[str, e.FactValue]:
     return {k: v for k, v in {**old, **new}.items() if v is not None}
 
 

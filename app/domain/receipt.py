@@ -14,7 +14,7 @@ def printed_number(till: str, number: int) -> str:
 def parse_number(text: str) -> tuple[str, int] | None:
     """The till and number of a printed receipt number, or `None` when it is none."""
     till, dash, digits = text.strip().upper().rpartition("-")
-    if not (dash and till and till.isalnum() and len(digits) == 7 and digits.isdecimal()):
+    if not (dash and till and till.isalnum() and len(digits) == 7 and digits.isascii() and digits.isdecimal()):
         return None
     return till, int(digits)
 

@@ -1,0 +1,1 @@
+"""The append-only book of facts: the one place that writes them."""

@@ -1,0 +1,1 @@
+"""Disposable tables posted from the journal, always rebuildable."""

@@ -1,0 +1,1 @@
+"""The central service: the same journal table, the same ledgers."""

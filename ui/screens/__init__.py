@@ -1,0 +1,1 @@
+"""The screens: they ask the office and show what it says."""

@@ -1,0 +1,108 @@
+"""The journal as one signed-in clerk works in it: states by folding, decisions appended in the clerk's name."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from app.domain import case as cases
+from app.domain import visit as visits
+from app.domain.case import CaseState
+from app.domain.events import Event
+from app.domain.refusal import Refusal
+from app.domain.roc_date import compact
+from app.domain.service import Catalogue
+from app.domain.till import TillState
+from app.domain.visit import VisitState
+from app.journal.codec import to_event
+from app.journal.entry import Entry
+from app.journal.store import Draft, Store
+from app.ledger import till as till_ledger
+from app.ledger import worklist
+from app.settings import Settings
+from app.staff import Clerk, Staff
+
+
+def _random_code() -> str:
+    """Ten characters nobody can guess: 50 bits, for the citizen's progress inquiry."""
+    letters = "ABCDEFGHJKMNPQRSTVWXYZ0123456789"
+    return "".join(secrets.choice(letters) for _ in range(10))
+
+
+@dataclass(slots=True)
+class Book:
+    """Everything a command needs; `clerk` is `None` while nobody is signed in."""
+
+    store: Store
+    catalogue: Catalogue
+    settings: Settings
+    staff: Staff
+    now: Callable[[], datetime]
+    random_code: Callable[[], str] = _random_code
+    clerk: Clerk | None = None
+    _sequences: dict[str, int] = field(default_factory=dict)
+
+    @property
+    def today(self) -> date:
+        return self.now().date()
+
+    def signed_in(self) -> Clerk:
+        """The clerk whose name the next entry bears. Raises Refusal("not-signed-in")."""
+        if self.clerk is None:
+            raise Refusal("not-signed-in")
+        if not self.clerk.may_work:
+            raise Refusal("role", role=self.clerk.role)
+        return self.clerk
+
+    def write(self, *decided: tuple[str, int, Iterable[Event]]) -> list[Entry]:
+        """Appends (subject, its version now, new events) for every subject at once, all or none."""
+        clerk = self.signed_in()
+        drafts = [
+            Draft(subject, event, expected=version + step)
+            for subject, version, events in decided
+            for step, event in enumerate(events, start=1)
+        ]
+        if not drafts:
+            return []
+        return self.store.append(drafts, clerk=clerk.code, catalogue=self.catalogue.version)
+
+    # States -------------------------------------------------------------------------------------------------------
+
+    def _history(self, subject: str) -> list[Event | None]:
+        return [to_event(entry) for entry in self.store.subject(subject)]
+
+    def visit(self, visit: str) -> VisitState:
+        state = visits.fold(visit, self._history(visit))
+        if state is None:
+            raise Refusal("unknown-visit", visit=visit)
+        return state
+
+    def case(self, number: str) -> CaseState:
+        state = cases.fold(number, self._history(number))
+        if state is None:
+            raise Refusal("unknown-case", case=number)
+        return state
+
+    def cases_of(self, visit: str) -> tuple[CaseState, ...]:
+        """The visit's cases in the order they were opened or taken up."""
+        with self.store.engine.connect() as connection:
+            numbers = worklist.case_numbers(connection, visit)
+        return tuple(self.case(number) for number in numbers)
+
+    def till(self) -> TillState:
+        with self.store.engine.connect() as connection:
+            return till_ledger.state(connection, self.settings.till)
+
+    # Numbers ------------------------------------------------------------------------------------------------------
+
+    def next_subject(self, prefix: str = "", width: int = 4) -> str:
+        """`<prefix>K03-1150203-0042`: this station's own series of the day, so no two stations can meet."""
+        series = f"{prefix}{self.settings.station}-{compact(self.today)}-"
+        number = max(self._sequences.get(series, 0), self.store.last_in_series(series)) + 1
+        self._sequences[series] = number
+        return f"{series}{number:0{width}d}"
+
+
+Facts = Mapping[str, str | int | bool]

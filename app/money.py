@@ -1,0 +1,147 @@
+"""What a clerk does with money: opens the shift, takes the visit's fees under one receipt, voids it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from app.book import Book
+from app.cases import check_visit
+from app.domain import till as rules
+from app.domain.case import CaseState
+from app.domain.events import CasePaid, CaseUnpaid, Event, FeeLine, PaperPrinted, VisitPaid, VisitReopened
+from app.domain.next_steps import UNFINISHED, Step
+from app.domain.receipt import printed_number
+from app.domain.refusal import Refusal
+from app.domain.till import Method
+from app.journal.entry import Entry
+from app.ledger import receipts
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """What the visit owes: the city's fees for one receipt; fines and other authorities' fees stand apart."""
+
+    lines: tuple[FeeLine, ...]
+    unset: tuple[str, ...]
+    elsewhere: tuple[FeeLine, ...]
+    fines: int
+
+    @property
+    def total(self) -> int:
+        return sum(line.amount for line in self.lines)
+
+
+def due(book: Book, visit: str) -> Due:
+    """The visit's money as the catalogue of the intake date has it; paid and ended cases owe nothing more."""
+    lines: list[FeeLine] = []
+    unset: list[str] = []
+    elsewhere: list[FeeLine] = []
+    fines = 0
+    for state, result in check_visit(book, visit):
+        if not (state.may(Step.PAY) or state.stage in UNFINISHED):
+            continue
+        fines += result.fine.amount if result.fine else 0
+        unset += result.unset_fees
+        for line in result.fees:
+            fee = book.catalogue.fees[line.fee]
+            named = replace(line, case=state.number, name_zh=fee.name.zh, name_en=fee.name.en, law=fee.citation)
+            (lines if fee.city_till else elsewhere).append(named)
+    return Due(tuple(line for line in lines if line.amount), tuple(unset), tuple(elsewhere), fines)
+
+
+def open_shift(book: Book, float_amount: int) -> list[Entry]:
+    """From another clerk this is a hand-over: the float is what was counted."""
+    state, clerk = book.till(), book.signed_in()
+    shift = book.next_subject("", width=2)
+    return book.write((_till(book), state.version, rules.open_shift(state, shift, float_amount, clerk.code)))
+
+
+def pay(book: Book, visit: str, method: Method, tendered: int) -> list[Entry]:
+    """Takes the number, the receipt, the visit's and every case's payment in one transaction."""
+    cases = _payable(book, visit)
+    owed = due(book, visit)
+    if owed.unset:
+        raise Refusal("fee-unset", fee=owed.unset[0])
+    state = book.visit(visit)
+    if owed.total == 0:
+        return _settle_free(book, visit, cases)
+    till = book.till()
+    receipt = rules.issue(
+        till,
+        office=book.settings.office.code,
+        visit=visit,
+        lines=owed.lines,
+        method=method,
+        tendered=tendered,
+        today=book.today,
+        clerk=book.signed_in().code,
+        payer=state.party.name or None,
+    )
+    number = printed_number(till.till, receipt.number)
+    paid = VisitPaid(receipt=number, total=receipt.total)
+    return book.write(
+        (_till(book), till.version, [receipt]),
+        (visit, state.version, [paid]),
+        *(_case_paid(case, number, owed) for case in cases),
+    )
+
+
+def _settle_free(book: Book, visit: str, cases: tuple[CaseState, ...]) -> list[Entry]:
+    state = book.visit(visit)
+    nothing = Due((), (), (), 0)
+    free = VisitPaid(receipt=None, total=0)
+    return book.write((visit, state.version, [free]), *(_case_paid(case, None, nothing) for case in cases))
+
+
+def _case_paid(case: CaseState, number: str | None, owed: Due) -> tuple[str, int, list[Event]]:
+    fees = tuple(line for line in owed.lines if line.case == case.number)
+    return (case.number, case.version, [CasePaid(receipt=number, fees=fees)])
+
+
+def _payable(book: Book, visit: str) -> tuple[CaseState, ...]:
+    states = book.cases_of(visit)
+    open_ones = [s.number for s in states if s.stage in UNFINISHED]
+    if open_ones:
+        raise Refusal("cases-open", cases=", ".join(open_ones))
+    payable = tuple(s for s in states if s.may(Step.PAY))
+    if not payable:
+        raise Refusal("nothing-due")
+    return payable
+
+
+def void(book: Book, number: int, *, approver: tuple[str, str], reason_code: str, reason: str = "") -> list[Entry]:
+    """Voids a receipt of the running shift; a supervisor signs beside the clerk. Its cases wait for payment again."""
+    second = book.staff.verify(*approver, now=book.now())
+    if not second.may_approve:
+        raise Refusal("approver-needed")
+    till = book.till()
+    with book.store.engine.connect() as connection:
+        issued = receipts.issued(connection, till.till, number)
+    if issued is None:
+        raise Refusal("unknown-receipt", number=printed_number(till.till, number))
+    voided = rules.void(
+        till, issued, clerk=book.signed_in().code, approver=second.code, reason_code=reason_code, reason=reason
+    )
+    printed = printed_number(till.till, number)
+    visit = book.visit(issued.visit)
+    unpaid = [
+        (case.number, case.version, [CaseUnpaid(receipt=printed)])
+        for case in book.cases_of(issued.visit)
+        if case.receipt == printed
+    ]
+    return book.write(
+        (_till(book), till.version, [voided]),
+        (issued.visit, visit.version, [VisitReopened(receipt=printed)]),
+        *unpaid,
+    )
+
+
+def printed(book: Book, paper: str, about: str, copy: int, outcome: str, code: str | None = None) -> list[Entry]:
+    """Notes one attempt to print; it never touches the number it is about."""
+    state = book.till()
+    attempt = PaperPrinted(paper=paper, about=about, copy=copy, outcome=outcome, code=code)
+    return book.write((_till(book), state.version, [attempt]))
+
+
+def _till(book: Book) -> str:
+    return f"T-{book.settings.till}"

@@ -1,0 +1,75 @@
+"""What this station is: its office, its name at the counter, its central. One small JSON file in the profile."""
+
+from __future__ import annotations
+
+import json
+import os
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+
+FILE = "station.json"
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeSettings:
+    """The registration office (戶政事務所) this station belongs to; districts by their Chinese names."""
+
+    code: str
+    name_zh: str
+    name_en: str
+    district: str
+    phone: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CentralSettings:
+    """Where central answers and which key its answers are signed with (Ed25519, hex)."""
+
+    url: str = ""
+    id: str = ""
+    public_key: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """One station. `till` is its drawer's code, printed in every receipt number; `methods` are offered in order."""
+
+    office: OfficeSettings
+    station: str
+    counter_zh: str
+    counter_en: str
+    central: CentralSettings = field(default_factory=CentralSettings)
+    methods: tuple[str, ...] = ("cash", "easycard", "ipass", "taiwan-pay", "card")
+    favourites: tuple[str, ...] = ()
+    progress_url: str = ""
+
+    @property
+    def till(self) -> str:
+        """One drawer per station: the till bears the station's code."""
+        return self.station
+
+
+def load(profile: Path) -> Settings:
+    """Reads the profile's settings. Raises FileNotFoundError when the station was never set up."""
+    raw = json.loads((profile / FILE).read_text(encoding="utf-8"))
+    return Settings(
+        office=OfficeSettings(**raw["office"]),
+        station=raw["station"],
+        counter_zh=raw["counter_zh"],
+        counter_en=raw["counter_en"],
+        central=CentralSettings(**raw["central"]),
+        methods=tuple(raw["methods"]),
+        favourites=tuple(raw["favourites"]),
+        progress_url=raw["progress_url"],
+    )
+
+
+def save(profile: Path, settings: Settings) -> None:
+    """Writes the settings so that a power cut leaves the old file or the new one, never half of either."""
+    profile.mkdir(parents=True, exist_ok=True)
+    fresh = profile / (FILE + ".new")
+    with fresh.open("w", encoding="utf-8") as file:
+        json.dump(asdict(settings), file, ensure_ascii=False, indent=1)
+        file.flush()
+        os.fsync(file.fileno())
+    fresh.replace(profile / FILE)

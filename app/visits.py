@@ -1,0 +1,60 @@
+"""What a clerk does with a visit: calls it, names the party, holds it, recalls it, closes it."""
+
+from __future__ import annotations
+
+from app.book import Book
+from app.domain import visit as rules
+from app.domain.events import TicketIssued, VisitOpened
+from app.domain.visit import Party
+from app.journal.entry import Entry
+from app.ledger import queue
+
+
+def issue_ticket(book: Book, *, language: str = "zh-TW", priority: bool = False) -> list[Entry]:
+    """The next queue number of this station's own series."""
+    subject = book.next_subject("Q-")
+    ticket = f"{book.settings.station[0]}{subject.rpartition('-')[2][-3:]}"
+    issued = TicketIssued(ticket=ticket, issued_on=book.today, language=language, priority=priority)
+    return book.write((subject, 0, [issued]))
+
+
+def waiting(book: Book) -> tuple[queue.Waiting, ...]:
+    """Today's tickets that no visit has called yet: priority first, then in order."""
+    with book.store.engine.connect() as connection:
+        return queue.waiting(connection, book.today)
+
+
+def open_visit(
+    book: Book, ticket: str | None = None, *, language: str = "zh-TW", priority: bool = False
+) -> list[Entry]:
+    """A party comes to the counter, with a ticket or without."""
+    opened = VisitOpened(ticket=ticket, language=language, priority=priority, opened_on=book.today)
+    return book.write((book.next_subject("V-"), 0, [opened]))
+
+
+def call_next(book: Book) -> list[Entry]:
+    """Opens a visit for the next ticket; without any waiting, for whoever stands there."""
+    first = next(iter(waiting(book)), None)
+    if first is None:
+        return open_visit(book)
+    return open_visit(book, first.ticket, language=first.language, priority=first.priority)
+
+
+def name_party(book: Book, visit: str, party: Party) -> list[Entry]:
+    state = book.visit(visit)
+    return book.write((visit, state.version, rules.name_party(state, party)))
+
+
+def hold(book: Book, visit: str, reason: str = "") -> list[Entry]:
+    state = book.visit(visit)
+    return book.write((visit, state.version, rules.hold(state, reason)))
+
+
+def recall(book: Book, visit: str) -> list[Entry]:
+    state = book.visit(visit)
+    return book.write((visit, state.version, rules.recall(state)))
+
+
+def close(book: Book, visit: str) -> list[Entry]:
+    state = book.visit(visit)
+    return book.write((visit, state.version, rules.close(state)))
