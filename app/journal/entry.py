@@ -11,12 +11,16 @@ Body = Mapping[str, Any]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Clock:
-    """What the device knew of the time: last measured offset from central (ms), its age (s), boot id, monotonic (ms)."""
+    """What the device knew of the time: offset last measured from central (ms), its age (s), boot, monotonic (ms)."""
 
     offset_ms: int | None
     offset_age_s: int | None
     boot: str
     monotonic_ms: int
+
+    def claims(self) -> tuple[int | None, int | None, str, int]:
+        """The four values in the order in which they are digested."""
+        return self.offset_ms, self.offset_age_s, self.boot, self.monotonic_ms
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

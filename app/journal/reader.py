@@ -1,0 +1,147 @@
+"""What the journal of one office answers: entries, heads, totals, what waits, local marks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from sqlalchemy import Connection, Engine, Select, bindparam, select
+
+from app.domain.events import ReceiptIssued, ReceiptVoided
+from app.journal.chain import START
+from app.journal.entry import Body, Entry
+from app.journal.rows import to_entry
+from app.journal.schema import heads, journal, marks, posted
+from app.journal.verify import Verdict, verify
+
+HELD = "held"
+"""The mark with the number up to which central holds this station's entries durably."""
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Whose journal this is: the office, and the station that appends here."""
+
+    office: str
+    station: str
+
+
+class Head(NamedTuple):
+    """The last entry held of a station: number 0 and an all-zero digest before the first."""
+
+    number: int
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """What both ends of a round compare beside the head's digest: entries, and money in NT$."""
+
+    count: int
+    money: int
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """What central does not hold yet: entries, the money in them (NT$), and the device time of the oldest."""
+
+    count: int
+    money: int
+    oldest: str | None
+
+
+class Tail(NamedTuple):
+    """A station's end: its last number and digest, and its money so far."""
+
+    number: int
+    digest: str
+    money: int
+
+    def after(self, entry: Entry) -> Tail:
+        return Tail(entry.number, entry.digest, self.money + money_of(entry.kind, entry.facts))
+
+
+_MONEY = {ReceiptIssued.KIND: ("total", 1), ReceiptVoided.KIND: ("amount", -1)}
+_POSTING = (posted.c.office == journal.c.office) & (posted.c.position == journal.c.position)
+_TAIL = select(heads.c.number, heads.c.digest, heads.c.money).where(
+    heads.c.office == bindparam("of_office"), heads.c.station == bindparam("of_station")
+)
+
+
+def money_of(kind: str, facts: Body) -> int:
+    """NT$ an entry brings in: a receipt's total, a void's amount as a minus; 0 for all else."""
+    name, sign = _MONEY.get(kind, ("", 0))
+    amount = facts.get(name)
+    return sign * amount if isinstance(amount, int) else 0
+
+
+class Reader:
+    """The journal of one office, read only. Safe to share between threads."""
+
+    def __init__(self, engine: Engine, origin: Origin) -> None:
+        self.engine = engine
+        self.origin = origin
+
+    def subject(self, subject: str) -> list[Entry]:
+        """The posted entries of one subject, by version."""
+        query = select(journal).join(posted, _POSTING).order_by(posted.c.version)
+        return self._entries(query.where(posted.c.office == self.origin.office, posted.c.subject == subject))
+
+    def since(self, position: int, limit: int) -> list[Entry]:
+        """Up to `limit` entries that arrived after `position`, posted or not, in arrival order."""
+        query = self._mine().where(journal.c.position > position)
+        return self._entries(query.order_by(journal.c.position).limit(limit))
+
+    def of_station(self, station: str, first: int, last: int) -> list[Entry]:
+        """A station's entries with numbers `first`..`last`, in order."""
+        query = self._mine().where(journal.c.station == station, journal.c.number.between(first, last))
+        return self._entries(query.order_by(journal.c.number))
+
+    def unposted(self, after: int = 0) -> list[Entry]:
+        """Entries past position `after` that arrived but found their (subject, version) taken."""
+        query = self._mine().outerjoin(posted, _POSTING).where(journal.c.position > after)
+        return self._entries(query.where(posted.c.position.is_(None)).order_by(journal.c.position))
+
+    def head(self, station: str) -> Head:
+        """How far this journal holds a station."""
+        with self.engine.connect() as connection:
+            tail = self._tail(connection, station)
+        return Head(tail.number, tail.digest)
+
+    def totals(self, station: str) -> Totals:
+        """A station's entries held here, and the money of its receipts less its voids."""
+        with self.engine.connect() as connection:
+            tail = self._tail(connection, station)
+        return Totals(tail.number, tail.money)
+
+    def waiting(self) -> Waiting:
+        """What this station wrote past the mark `HELD`."""
+        unsent = (journal.c.station == self.origin.station) & (journal.c.number > int(self.mark(HELD) or 0))
+        oldest = self._entries(self._mine().where(unsent).order_by(journal.c.number).limit(1))
+        if not oldest:
+            return Waiting(0, 0, None)
+        count = self.head(self.origin.station).number - oldest[0].number + 1
+        money = self._entries(self._mine().where(unsent, journal.c.kind.in_(_MONEY)))
+        return Waiting(count, sum(money_of(entry.kind, entry.facts) for entry in money), oldest[0].at)
+
+    def mark(self, name: str) -> str | None:
+        """One local note."""
+        query = select(marks.c.value).where(marks.c.office == self.origin.office, marks.c.name == name)
+        with self.engine.connect() as connection:
+            return connection.execute(query).scalar()
+
+    def verify(self) -> Verdict:
+        """Checks every entry in the file."""
+        with self.engine.connect() as connection:
+            return verify(connection)
+
+    def _mine(self) -> Select[Any]:
+        return select(journal).where(journal.c.office == self.origin.office)
+
+    def _entries(self, query: Select[Any]) -> list[Entry]:
+        with self.engine.connect() as connection:
+            return [to_entry(row) for row in connection.execute(query)]
+
+    def _tail(self, connection: Connection, station: str) -> Tail:
+        found = connection.execute(_TAIL, {"of_office": self.origin.office, "of_station": station}).first()
+        return Tail(*found) if found else Tail(0, START, 0)

@@ -1,0 +1,163 @@
+"""The journal's tables, and the triggers that let nobody delete or change an entry but to blank its person body."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from functools import cache
+from typing import Any
+
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    Connection,
+    Engine,
+    Integer,
+    MetaData,
+    Table,
+    Text,
+    UniqueConstraint,
+    event,
+    text,
+)
+from sqlalchemy.dialects import postgresql, sqlite
+
+METADATA = MetaData()
+
+journal = Table(
+    "journal",
+    METADATA,
+    Column("office", Text, primary_key=True),
+    Column("position", BigInteger, primary_key=True, autoincrement=False),
+    Column("station", Text, nullable=False),
+    Column("number", BigInteger, nullable=False),
+    Column("subject", Text, nullable=False),
+    Column("version", BigInteger, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("schema", Integer, nullable=False),
+    Column("at", Text, nullable=False),
+    Column("clock", Text, nullable=False),
+    Column("clerk", Text, nullable=False),
+    Column("catalogue", Text, nullable=False),
+    Column("facts", Text, nullable=False),
+    Column("facts_salt", Text, nullable=False),
+    Column("facts_digest", Text, nullable=False),
+    Column("person", Text),
+    Column("person_salt", Text),
+    Column("person_digest", Text, nullable=False),
+    Column("digest", Text, nullable=False),
+    UniqueConstraint("office", "station", "number"),
+)
+"""Every entry that arrived, as it arrived; bodies are canonical JSON."""
+
+posted = Table(
+    "posted",
+    METADATA,
+    Column("office", Text, primary_key=True),
+    Column("subject", Text, primary_key=True),
+    Column("version", BigInteger, primary_key=True, autoincrement=False),
+    Column("position", BigInteger, nullable=False),
+    sqlite_with_rowid=False,
+)
+"""The entries that count: one for each version of a subject. What arrived and is not here was set aside."""
+
+heads = Table(
+    "heads",
+    METADATA,
+    Column("office", Text, primary_key=True),
+    Column("station", Text, primary_key=True),
+    Column("number", BigInteger, nullable=False),
+    Column("digest", Text, nullable=False),
+    Column("money", BigInteger, nullable=False),
+    sqlite_with_rowid=False,
+)
+"""Per station: its last number and digest here, and the money of its receipts less its voids, NT$."""
+
+arrivals = Table(
+    "arrivals",
+    METADATA,
+    Column("office", Text, primary_key=True),
+    Column("position", BigInteger, nullable=False),
+    sqlite_with_rowid=False,
+)
+"""The last position given out per office; whoever writes locks this row first."""
+
+marks = Table(
+    "marks",
+    METADATA,
+    Column("office", Text, primary_key=True),
+    Column("name", Text, primary_key=True),
+    Column("value", Text, nullable=False),
+    sqlite_with_rowid=False,
+)
+"""Small local notes (how far central holds us, the pull cursor); not journal, not sent."""
+
+_FIXED = [c.name for c in journal.columns if c.name not in ("person", "person_salt")]
+_REFUSAL = "the journal keeps every entry as it was written"
+
+
+def _changed(distinct: str) -> str:
+    """SQL: whether an update does anything but blank the person body and its salt together."""
+    fixed = " OR ".join(f'OLD."{name}" {distinct} NEW."{name}"' for name in _FIXED)
+    return f"NEW.person IS NOT NULL OR NEW.person_salt IS NOT NULL OR {fixed}"
+
+
+TRIGGERS: Mapping[str, tuple[str, ...]] = {
+    "sqlite": (
+        f"CREATE TRIGGER journal_no_delete BEFORE DELETE ON journal BEGIN SELECT RAISE(ABORT, '{_REFUSAL}'); END",
+        f"CREATE TRIGGER journal_no_update BEFORE UPDATE ON journal WHEN {_changed('IS NOT')} "
+        f"BEGIN SELECT RAISE(ABORT, '{_REFUSAL}'); END",
+    ),
+    "postgresql": (
+        f"CREATE FUNCTION journal_refuses() RETURNS trigger LANGUAGE plpgsql AS "
+        f"$$ BEGIN RAISE EXCEPTION '{_REFUSAL}' USING ERRCODE = 'restrict_violation'; END $$",
+        "CREATE TRIGGER journal_no_delete BEFORE DELETE ON journal FOR EACH ROW EXECUTE FUNCTION journal_refuses()",
+        "CREATE TRIGGER journal_no_truncate BEFORE TRUNCATE ON journal EXECUTE FUNCTION journal_refuses()",
+        f"CREATE TRIGGER journal_no_update BEFORE UPDATE ON journal FOR EACH ROW "
+        f"WHEN ({_changed('IS DISTINCT FROM')}) EXECUTE FUNCTION journal_refuses()",
+    ),
+}
+
+
+@event.listens_for(journal, "after_create")
+def _protect(_table: Table, connection: Connection, **_: object) -> None:
+    for trigger in TRIGGERS[connection.dialect.name]:
+        connection.exec_driver_sql(trigger)
+
+
+def install(engine: Engine, metadata: Iterable[MetaData]) -> None:
+    """Makes the tables that are missing; several processes may do so at once."""
+    with engine.begin() as connection:
+        _alone(connection)
+        for tables in (METADATA, *metadata):
+            tables.create_all(connection)
+
+
+def _alone(connection: Connection) -> None:
+    # SQLite's write transaction is already alone; PostgreSQL would let two processes create the same table.
+    if connection.dialect.name == "postgresql":
+        connection.execute(text("SELECT pg_advisory_xact_lock(hashtext('yigui schema'))"))
+
+
+_INSERTS: Mapping[str, Callable[[Table], Any]] = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}
+
+
+@cache
+def _insert_new(dialect: str, table: Table) -> Any:
+    return _INSERTS[dialect](table).on_conflict_do_nothing()
+
+
+@cache
+def _upsert(dialect: str, table: Table) -> Any:
+    insert = _INSERTS[dialect](table)
+    kept = {c.name: insert.excluded[c.name] for c in table.columns if not c.primary_key}
+    return insert.on_conflict_do_update(index_elements=list(table.primary_key), set_=kept)
+
+
+def insert_new(connection: Connection, table: Table) -> Any:
+    """An INSERT that leaves rows alone whose key is taken."""
+    return _insert_new(connection.dialect.name, table)
+
+
+def upsert(connection: Connection, table: Table) -> Any:
+    """An INSERT that overwrites the row whose key is taken."""
+    return _upsert(connection.dialect.name, table)

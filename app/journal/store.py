@@ -1,0 +1,225 @@
+"""The one place that writes facts: entries and their ledger postings in one transaction, all or none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from sqlalchemy import Connection, Engine, bindparam, func, select, update
+
+from app.domain.events import Event
+from app.journal.chain import body_digest, entry_digest, fault, new_salt
+from app.journal.clock import StationClock
+from app.journal.codec import canonical, to_bodies, to_event
+from app.journal.engine import checkpoint, writing
+from app.journal.entry import Entry
+from app.journal.errors import Collision, Foreign, Forged, Fork, Gap
+from app.journal.poster import Poster
+from app.journal.reader import HELD, Head, Origin, Reader, Tail, Totals, Waiting
+from app.journal.rebuild import rebuild
+from app.journal.rows import to_row
+from app.journal.schema import arrivals, heads, insert_new, install, journal, marks, posted, upsert
+
+__all__ = ["HELD", "Draft", "Head", "Origin", "Store", "Totals", "Waiting"]
+
+_TAKE = (
+    update(arrivals)
+    .where(arrivals.c.office == bindparam("of_office"))
+    .values(position=arrivals.c.position + bindparam("count"))
+    .returning(arrivals.c.position)
+)
+_VERSIONS = (
+    select(posted.c.subject, func.max(posted.c.version).label("version"))
+    .where(posted.c.office == bindparam("of_office"), posted.c.subject.in_(bindparam("subjects", expanding=True)))
+    .group_by(posted.c.subject)
+)
+_BLANK = (
+    update(journal)
+    .where(
+        journal.c.office == bindparam("of_office"),
+        journal.c.station == bindparam("of_station"),
+        journal.c.number == bindparam("of_number"),
+    )
+    .values(person=None, person_salt=None)
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An event about to be appended; `expected` is the version of its subject it must become, `None` the next."""
+
+    subject: str
+    event: Event
+    expected: int | None = None
+
+
+class Store(Reader):
+    """The journal of one office, written by one station and by what sync brings. Safe to share between threads.
+
+    Every method may raise StorageError when the disk or the server does not do its part; nothing is written then.
+    """
+
+    def __init__(self, engine: Engine, origin: Origin, clock: StationClock, posters: Sequence[Poster]) -> None:
+        super().__init__(engine, origin)
+        self._clock = clock
+        self._posters = tuple(posters)
+        self._writer = writing(engine)
+        install(self._writer, [poster.tables for poster in self._posters])
+        with self._writer.begin() as connection:
+            connection.execute(insert_new(connection, arrivals), {"office": origin.office, "position": 0})
+
+    def append(self, drafts: Sequence[Draft], *, clerk: str, catalogue: str) -> list[Entry]:
+        """Appends what was decided here, in order, with its postings: all or none, durable on return.
+
+        Raises Collision when an expected version is taken.
+        """
+        if not drafts:
+            return []
+        with self._writer.begin() as connection:
+            position = self._take(connection, len(drafts))  # locks the office: what is read from here on stays true
+            tail = self._tail(connection, self.origin.station)
+            versions = self._versions(connection, drafts)
+            written: list[tuple[Entry, Event | None]] = []
+            for draft in drafts:
+                version = versions.get(draft.subject, 0) + 1
+                if draft.expected not in (None, version):
+                    raise Collision(draft.subject, version - 1)
+                versions[draft.subject] = version
+                entry = self._sealed(draft, version, position + len(written), tail, clerk, catalogue)
+                tail = tail.after(entry)
+                written.append((entry, draft.event))
+            self._write(connection, written, {self.origin.station: tail})
+        return [entry for entry, _ in written]
+
+    def accept(self, entries: Iterable[Entry], *, marks: Mapping[str, str] | None = None) -> list[Entry]:
+        """Takes in what others wrote, in the order given, with `marks`; returns the entries that are new here.
+
+        Saying it twice changes nothing. An entry whose (subject, version) is taken arrives but is not posted: see
+        `unposted`. Nothing of the batch is stored when it raises Fork (another digest is held under that number),
+        Gap (not the station's next number), Forged (a digest is wrong) or Foreign (another office's).
+        """
+        with self._writer.begin() as connection:
+            self._take(connection, 0)
+            tails: dict[str, Tail] = {}
+            fresh: dict[tuple[str, int], Entry] = {}
+            for entry in entries:
+                tail = tails.get(entry.station) or self._tail(connection, entry.station)
+                if entry.number > tail.number:
+                    self._check(tail, entry)
+                    fresh[entry.station, entry.number] = entry
+                    tail = tail.after(entry)
+                elif self._held_digest(connection, entry, fresh) != entry.digest:
+                    raise Fork(entry.station, entry.number)
+                tails[entry.station] = tail
+            position = self._take(connection, len(fresh))
+            arrived = [replace(entry, position=position + i) for i, entry in enumerate(fresh.values())]
+            self._write(connection, [(entry, to_event(entry)) for entry in arrived], tails)
+            self._mark(connection, marks or {})
+        return arrived
+
+    def set_marks(self, values: Mapping[str, str]) -> None:
+        """Writes small local notes, all or none."""
+        with self._writer.begin() as connection:
+            self._mark(connection, values)
+
+    def blank(self, names: Iterable[tuple[str, int]]) -> None:
+        """Blanks the person bodies of the named (station, number)s, salts with them, here and in every ledger."""
+        rows = [{"of_office": self.origin.office, "of_station": s, "of_number": n} for s, n in names]
+        if not rows:
+            return
+        with self._writer.begin() as connection:
+            connection.execute(_BLANK, rows)
+            rebuild(connection, self._posters)
+        checkpoint(self.engine)
+
+    def rebuild(self) -> int:
+        """Empties the ledgers and posts them again from the journal; returns the number of entries posted."""
+        with self._writer.begin() as connection:
+            return rebuild(connection, self._posters)
+
+    # Within a write transaction -----------------------------------------------------------------------------------
+
+    def _take(self, connection: Connection, count: int) -> int:
+        """Locks the office's row and takes `count` positions: the first of them."""
+        last: int = connection.execute(_TAKE, {"of_office": self.origin.office, "count": count}).scalar_one()
+        return last - count + 1
+
+    def _versions(self, connection: Connection, drafts: Sequence[Draft]) -> dict[str, int]:
+        subjects = sorted({draft.subject for draft in drafts})
+        found = connection.execute(_VERSIONS, {"of_office": self.origin.office, "subjects": subjects})
+        return {row.subject: row.version for row in found}
+
+    def _sealed(self, draft: Draft, version: int, position: int, tail: Tail, clerk: str, catalogue: str) -> Entry:
+        """The entry that follows `tail`, salted, digested and chained."""
+        kind, schema, facts, person = to_bodies(draft.event)
+        facts_salt, person_salt = new_salt(), new_salt()
+        entry = Entry(
+            position=position,
+            office=self.origin.office,
+            station=self.origin.station,
+            number=tail.number + 1,
+            subject=draft.subject,
+            version=version,
+            kind=kind,
+            schema=schema,
+            at=self._clock.now().isoformat(timespec="milliseconds"),
+            clock=self._clock.reading(),
+            clerk=clerk,
+            catalogue=catalogue,
+            facts=facts,
+            facts_salt=facts_salt,
+            facts_digest=body_digest(facts_salt, canonical(facts)),
+            person=person,
+            person_salt=person_salt,
+            person_digest=body_digest(person_salt, canonical(person)),
+            digest="",
+        )
+        return replace(entry, digest=entry_digest(tail.digest, entry))
+
+    def _check(self, tail: Tail, entry: Entry) -> None:
+        """Whether `entry` may follow `tail`."""
+        if entry.office != self.origin.office:
+            raise Foreign(entry.station, entry.number, entry.office)
+        if entry.number != tail.number + 1:
+            raise Gap(entry.station, entry.number, tail.number + 1)
+        person = None if entry.person is None else canonical(entry.person)
+        if (why := fault(tail.digest, entry, canonical(entry.facts), person)) is not None:
+            raise Forged(entry.station, entry.number, why)
+
+    def _held_digest(self, connection: Connection, entry: Entry, fresh: Mapping[tuple[str, int], Entry]) -> str | None:
+        """The digest held, or just arriving, under the entry's station and number."""
+        if (same := fresh.get((entry.station, entry.number))) is not None:
+            return same.digest
+        key = (entry.office, entry.station, entry.number)
+        names = (journal.c.office, journal.c.station, journal.c.number)
+        query = select(journal.c.digest).where(*(name == value for name, value in zip(names, key, strict=True)))
+        return connection.execute(query).scalar()
+
+    def _write(
+        self, connection: Connection, written: Sequence[tuple[Entry, Event | None]], tails: Mapping[str, Tail]
+    ) -> None:
+        """Journal, heads and postings; of two entries for one (subject, version) the first to arrive is posted."""
+        if not written:
+            return
+        connection.execute(journal.insert(), [to_row(entry) for entry, _ in written])
+        counted = connection.execute(
+            insert_new(connection, posted).returning(posted.c.position),
+            [
+                {"office": e.office, "subject": e.subject, "version": e.version, "position": e.position}
+                for e, _ in written
+            ],
+        )
+        positions = set(counted.scalars())
+        connection.execute(
+            upsert(connection, heads),
+            [{"office": self.origin.office, "station": station, **tail._asdict()} for station, tail in tails.items()],
+        )
+        for entry, event in written:
+            if entry.position in positions:
+                for poster in self._posters:
+                    poster.post(connection, entry, event)
+
+    def _mark(self, connection: Connection, values: Mapping[str, str]) -> None:
+        if values:
+            rows = [{"office": self.origin.office, "name": name, "value": value} for name, value in values.items()]
+            connection.execute(upsert(connection, marks), rows)

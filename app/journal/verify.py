@@ -1,0 +1,75 @@
+"""Reads a whole journal and names the first entry that is not as it was written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any
+
+import msgspec
+from sqlalchemy import Connection, Row, select
+
+from app.journal.chain import START, fault
+from app.journal.rows import to_entry
+from app.journal.schema import heads, journal
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """The first bad entry of a station; `why` is number (missing), facts, person, digest, unreadable or head (cut)."""
+
+    office: str
+    station: str
+    number: int
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """Good entries per (office, station), and the first fault found, if any."""
+
+    counts: Mapping[tuple[str, str], int]
+    fault: Fault | None
+
+    @property
+    def ok(self) -> bool:
+        return self.fault is None
+
+
+def verify(connection: Connection) -> Verdict:
+    """Checks numbers, bodies, chain and heads of every station in the file; works after blanking."""
+    ends = {(row.office, row.station): row for row in connection.execute(select(heads))}
+    counts = dict.fromkeys(ends, 0)
+    rows = connection.execute(
+        select(journal)
+        .order_by(journal.c.office, journal.c.station, journal.c.number)
+        .execution_options(yield_per=1000)
+    )
+    first: Fault | None = None
+    for key, group in groupby(rows, lambda row: (row.office, row.station)):
+        counts[key], found = _station(key, group, ends.pop(key, None))
+        first = first or found
+    for office, station in ends:
+        first = first or Fault(office, station, 1, "head")
+    return Verdict(counts, first)
+
+
+def _station(key: tuple[str, str], rows: Iterator[Row[Any]], end: Row[Any] | None) -> tuple[int, Fault | None]:
+    previous, count = START, 0
+    for row in rows:
+        why = "number" if row.number != count + 1 else _why(previous, row)
+        if why is not None:
+            return count, Fault(*key, count + 1, why)
+        previous, count = row.digest, count + 1
+    if end is None or (end.number, end.digest) != (count, previous):
+        return count, Fault(*key, count + 1, "head")
+    return count, None
+
+
+def _why(previous: str, row: Row[Any]) -> str | None:
+    try:
+        entry = to_entry(row)
+    except msgspec.DecodeError:
+        return "unreadable"
+    return fault(previous, entry, row.facts.encode(), None if row.person is None else row.person.encode())
