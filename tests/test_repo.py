@@ -43,6 +43,12 @@ def test_the_lock_holds_every_dependency_by_hash_and_no_index() -> None:
     extras = project["optional-dependencies"]
     wanted = {_name(line) for line in (*project["dependencies"], *extras["postgresql"], *extras["dev"])} - {"yigui"}
     pinned = re.findall(r"^(\S+)==\S+.*\\\n    --hash=sha256:", lock, re.MULTILINE)
-    assert wanted - {_name(pin) for pin in pinned} == set()
+    assert wanted - set(pinned) == set()
     assert len(pinned) == sum(not line.startswith(" ") for line in lock.splitlines())
     assert not INDEX_OPTIONS.search(lock)
+
+
+def test_everything_that_is_installed_is_listed_with_its_licence() -> None:
+    listed = {_name(word) for word in re.findall(r"[\w.-]+", (ROOT / "THIRD-PARTY.md").read_text("utf-8"))}
+    pinned = re.findall(r"^(\S+)==", (ROOT / "requirements.lock").read_text("utf-8"), re.MULTILINE)
+    assert set(pinned) - listed == set()
