@@ -1,1 +1,1 @@
-"""The wire, both ends: one round at a time, over any carrier."""
+"""The wire, both ends: what a station and central tell each other, and when."""

@@ -1,1 +1,1 @@
-"""The central service: the same journal table, the same ledgers."""
+"""The HTTP service all stations sync with: the same journal table, the same ledgers."""

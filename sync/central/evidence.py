@@ -1,0 +1,37 @@
+"""What proves later who said what: the signature over each stretch of a chain, forks kept whole, last contact."""
+
+from __future__ import annotations
+
+from sqlalchemy import Engine, update
+
+from app.journal.engine import writing
+from sync.central.tables import insert_new, kept_aside, seals, stations
+from sync.wire.envelope import Envelope, fingerprint, signed
+from sync.wire.messages import Request
+
+
+class Evidence:
+    """Rows beside the journal; none of them is needed to answer a station."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._writer = writing(engine)
+
+    def seen(self, request: Request, now: int) -> None:
+        """What the station says it holds in all, and when it was last heard."""
+        mine = (stations.c.office == request.office) & (stations.c.station == request.station)
+        claims = {"head": request.head, "money": request.money, "program": request.program, "seen_at": now}
+        with self._writer.begin() as connection:
+            connection.execute(update(stations).where(mine).values(**claims))
+
+    def sealed(self, request: Request, envelope: Envelope) -> None:
+        """The station's signature over its chain's digest at `last`, kept once per stretch."""
+        stretch = {"office": request.office, "station": request.station, "first": request.first, "last": request.last}
+        with self._writer.begin() as connection:
+            insert_new(connection, seals, **stretch, statement=envelope.statement, signature=envelope.signature)
+
+    def set_apart(self, request: Request, envelope: Envelope, why: str, now: int) -> None:
+        """An envelope that is not taken in, whole, for a person to look at."""
+        whole = signed(envelope.statement, envelope.signature, envelope.batch)
+        key = {"request": fingerprint(envelope.statement), "office": request.office, "station": request.station}
+        with self._writer.begin() as connection:
+            insert_new(connection, kept_aside, **key, why=why, at=now, envelope=whole)

@@ -1,0 +1,1 @@
+"""What travels: the same bytes over HTTP, through a hub and on a stick."""

@@ -1,0 +1,162 @@
+"""One round: push from where central holds us, pull after the cursor, compare; green only when all of it is true."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+import pytest
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+from app.clock import MachineClock
+from app.journal.store import Store, Totals
+from sync.answers import ExchangeError, outcome_of
+from sync.central.serve import Central
+from sync.link import Link, RoundResult
+from sync.standing import State
+from tests.sync.stations import OFFICE, Direct, Station, named, opened, receipt, voided
+
+
+def content(store: Store, name: str) -> list[tuple[int, str]]:
+    """A station's chain as one holder has it."""
+    return [(entry.number, entry.digest) for entry in store.of_station(name, 1, 10**9)]
+
+
+def round_of(one: Station, central: Central) -> RoundResult:
+    return one.link(Direct(central.intake)).round()
+
+
+def test_what_one_counter_writes_reaches_central_and_the_other_counter(
+    central: Central, k03: Station, k04: Station
+) -> None:
+    k03.write(opened(), named("陳𠮷堃"))
+    k03.write(receipt(1, 300), subject="T-K03")
+    first = round_of(k03, central)
+    assert (first.held, first.head, first.agreed, first.problem, first.state) == (3, 3, True, None, State.SYNCED)
+    second = round_of(k04, central)
+    assert [e.person for e in second.received if e.kind == "visit.party"] == [{"name": "陳𠮷堃", "phone": "0900000000"}]
+    assert content(k04.store, "K03") == content(k03.store, "K03") == content(central.store(OFFICE), "K03")
+    assert central.store(OFFICE).verify().ok
+    assert k04.store.verify().ok
+
+
+def test_each_station_gets_its_enrolment_and_first_block_from_central(
+    central: Central, k03: Station, k04: Station
+) -> None:
+    received = round_of(k03, central).received
+    assert {(e.subject, e.kind) for e in received} == {
+        (f"{letter}-{name}", kind)
+        for name in ("K03", "K04")
+        for letter, kind in (("S", "station.enrolled"), ("B", "block.allotted"))
+    }
+
+
+def test_a_thousand_entries_go_in_batches_and_come_out_in_batches(central: Central, k03: Station, k04: Station) -> None:
+    k03.write(*[opened()] * 1234)
+    wire = Direct(central.intake)
+    assert k03.link(wire).round().held == 1234
+    assert len(wire.said) == 3
+    assert len(round_of(k04, central).received) == 1234 + 4
+    assert content(k04.store, "K03") == content(k03.store, "K03")
+
+
+def test_an_idle_round_is_one_exchange_of_at_most_500_bytes(central: Central, k03: Station) -> None:
+    k03.write(receipt(1, 300), subject="T-K03")
+    round_of(k03, central)
+    wire = Direct(central.intake)
+    assert k03.link(wire).round().state is State.SYNCED
+    assert len(wire.said) == 1
+    assert len(wire.said[0]) + len(wire.heard[0]) <= 500
+
+
+def test_the_sums_of_money_are_compared(central: Central, k03: Station) -> None:
+    k03.write(receipt(1, 300), receipt(2, 50), voided(1, 300), subject="T-K03")
+    assert round_of(k03, central).agreed
+    assert central.store(OFFICE).totals("K03") == Totals(3, 50)
+
+
+def test_an_unsent_entry_turns_the_light_off_at_once(central: Central, k03: Station) -> None:
+    round_of(k03, central)
+    assert k03.link(Direct(central.intake)).standing().state is State.SYNCED
+    (entry,) = k03.write()
+    standing = k03.link(Direct(central.intake)).standing()
+    assert (standing.state, standing.waiting, standing.oldest) == (State.WAITING, 1, entry.at)
+
+
+def test_a_station_that_never_spoke_to_central_is_offline_not_green(central: Central, k03: Station) -> None:
+    assert k03.link(Direct(central.intake)).standing().state is State.OFFLINE
+
+
+class Dead:
+    """A line that is down."""
+
+    def exchange(self, data: bytes) -> bytes:
+        """Nobody answers."""
+        raise ExchangeError("unreachable")
+
+
+def test_central_down_is_offline_and_everything_drains_when_it_is_back(central: Central, k03: Station) -> None:
+    round_of(k03, central)
+    k03.write(*[opened()] * 7)
+    down = k03.link(Dead()).round()
+    assert (down.state, down.problem, down.held) == (State.OFFLINE, outcome_of("unreachable"), 0)
+    assert k03.link(Dead()).standing().waiting == 7
+    back = round_of(k03, central)
+    assert (back.state, back.held) == (State.SYNCED, 7)
+
+
+class Foreign:
+    """Somebody else answers: a captive portal, or a thief with another key."""
+
+    def __init__(self, body: bytes) -> None:
+        self._body = body
+
+    def exchange(self, data: bytes) -> bytes:
+        """Always the same."""
+        return self._body
+
+
+@pytest.mark.parametrize("body", [b"", b"<html>Welcome, please sign in</html>", b"\x94\x01\xc4\x00\xc4\x00\xc4\x00"])
+def test_a_foreign_answer_acknowledges_nothing(central: Central, k03: Station, body: bytes) -> None:
+    k03.write()
+    result = k03.link(Foreign(body)).round()
+    assert (result.held, result.agreed) == (0, False)
+    assert result.problem in (outcome_of("not-central"), outcome_of("forged-answer"))
+    assert result.state is not State.SYNCED
+
+
+def test_a_replayed_answer_is_refused(central: Central, k03: Station) -> None:
+    wire = Direct(central.intake)
+    k03.link(wire).round()
+    k03.write()
+    result = k03.link(Foreign(wire.heard[-1])).round()
+    assert (result.held, result.problem) == (0, outcome_of("forged-answer"))
+    assert result.state is State.ATTENTION
+
+
+def test_an_answer_signed_with_another_key_is_refused(central: Central, k03: Station) -> None:
+    k03.write()
+    k03.enrolment = replace(k03.enrolment, central_key=Ed25519PrivateKey.generate().public_key().public_bytes_raw())
+    result = round_of(k03, central)
+    assert (result.held, result.problem) == (0, outcome_of("forged-answer"))
+
+
+class Ahead:
+    """A clock five seconds ahead of the truth, which remembers what it is told."""
+
+    def __init__(self) -> None:
+        self.offsets: list[int] = []
+
+    def now(self) -> datetime:
+        """Five seconds too late."""
+        return MachineClock().now() + timedelta(seconds=5)
+
+    def measured(self, offset_ms: int) -> None:
+        """Remembered."""
+        self.offsets.append(offset_ms)
+
+
+def test_the_clock_is_told_how_far_it_is_off(central: Central, k03: Station) -> None:
+    clock = Ahead()
+    Link(k03.store, k03.key, k03.enrolment.central_key, Direct(central.intake), clock).round()
+    assert [round(offset / 1000) for offset in clock.offsets] == [-5]
