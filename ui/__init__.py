@@ -1,1 +1,1 @@
-"""The only room that knows Qt, and the command line."""
+"""The only room that knows Qt, and the command line; screens speak to `app.office` alone."""
