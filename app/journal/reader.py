@@ -12,6 +12,7 @@ from app.journal.chain import START
 from app.journal.entry import Body, Entry
 from app.journal.rows import to_entry
 from app.journal.schema import heads, journal, marks, posted
+from app.journal.sql import LAST
 from app.journal.verify import Verdict, verify
 
 HELD = "held"
@@ -123,6 +124,15 @@ class Reader:
         count = self.head(self.origin.station).number - oldest[0].number + 1
         money = self._entries(self._mine().where(unsent, journal.c.kind.in_(_MONEY)))
         return Waiting(count, sum(money_of(entry.kind, entry.facts) for entry in money), oldest[0].at)
+
+    def last_in_series(self, series: str) -> int:
+        """The highest number that ends a posted subject beginning with `series`; 0 when there is none."""
+        subject = posted.c.subject
+        query = select(subject).distinct().where(posted.c.office == self.origin.office)
+        query = query.where(subject >= series, subject < series + LAST)
+        with self.engine.connect() as connection:
+            ends = [text.removeprefix(series) for text in connection.execute(query).scalars()]
+        return max((int(end) for end in ends if end.isdecimal()), default=0)
 
     def mark(self, name: str) -> str | None:
         """One local note."""

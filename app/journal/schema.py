@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from functools import cache
-from typing import Any
+from collections.abc import Iterable, Mapping
 
 from sqlalchemy import (
     BigInteger,
@@ -19,7 +17,8 @@ from sqlalchemy import (
     event,
     text,
 )
-from sqlalchemy.dialects import postgresql, sqlite
+
+from app.journal.sql import CODE
 
 METADATA = MetaData()
 
@@ -53,7 +52,7 @@ posted = Table(
     "posted",
     METADATA,
     Column("office", Text, primary_key=True),
-    Column("subject", Text, primary_key=True),
+    Column("subject", CODE, primary_key=True),
     Column("version", BigInteger, primary_key=True, autoincrement=False),
     Column("position", BigInteger, nullable=False),
     sqlite_with_rowid=False,
@@ -136,28 +135,3 @@ def _alone(connection: Connection) -> None:
     # SQLite's write transaction is already alone; PostgreSQL would let two processes create the same table.
     if connection.dialect.name == "postgresql":
         connection.execute(text("SELECT pg_advisory_xact_lock(hashtext('yigui schema'))"))
-
-
-_INSERTS: Mapping[str, Callable[[Table], Any]] = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}
-
-
-@cache
-def _insert_new(dialect: str, table: Table) -> Any:
-    return _INSERTS[dialect](table).on_conflict_do_nothing()
-
-
-@cache
-def _upsert(dialect: str, table: Table) -> Any:
-    insert = _INSERTS[dialect](table)
-    kept = {c.name: insert.excluded[c.name] for c in table.columns if not c.primary_key}
-    return insert.on_conflict_do_update(index_elements=list(table.primary_key), set_=kept)
-
-
-def insert_new(connection: Connection, table: Table) -> Any:
-    """An INSERT that leaves rows alone whose key is taken."""
-    return _insert_new(connection.dialect.name, table)
-
-
-def upsert(connection: Connection, table: Table) -> Any:
-    """An INSERT that overwrites the row whose key is taken."""
-    return _upsert(connection.dialect.name, table)

@@ -18,7 +18,8 @@ from app.journal.poster import Poster
 from app.journal.reader import HELD, Head, Origin, Reader, Tail, Totals, Waiting
 from app.journal.rebuild import rebuild
 from app.journal.rows import to_row
-from app.journal.schema import arrivals, heads, insert_new, install, journal, marks, posted, upsert
+from app.journal.schema import arrivals, heads, install, journal, marks, posted
+from app.journal.sql import insert_new, upsert
 
 __all__ = ["HELD", "Draft", "Head", "Origin", "Store", "Totals", "Waiting"]
 
