@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import groupby
 from typing import NamedTuple
 
@@ -27,12 +28,14 @@ class Symbol(NamedTuple):
     bars: tuple[Bar, ...]
 
 
+@lru_cache(maxsize=16)
 def code128(text: str) -> Symbol:
     """Code 128 of printable ASCII; a quiet zone of ten modules each side is the page's business."""
     modules = Code128(text).build()[0]
     return Symbol(len(modules), 1, tuple(_bars(modules, 0)))
 
 
+@lru_cache(maxsize=16)
 def qr(content: bytes | str) -> Symbol:
     """A QR of level M: bytes as they are, text in UTF-8; a quiet zone of four modules is the page's business."""
     code = segno.make_qr(content, error="m", mode="byte", boost_error=False, encoding=None)

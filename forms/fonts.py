@@ -24,7 +24,7 @@ to_unicode.install()
 _FULL_WIDTH = 1000  # per mille of the size
 
 
-class NoGlyph(ValueError):  # noqa: N818 - the name of the refusal, as the screens know it
+class NoGlyph(ValueError):
     """No font here can draw `character`; the paper is not issued."""
 
     def __init__(self, character: str) -> None:
@@ -53,7 +53,8 @@ class Face:
 
     def width_of(self, character: str) -> float:
         """Advance width per mille of the size."""
-        return float(self.font.face.getCharWidth(ord(character)))
+        face = self.font.face
+        return float(face.charWidths.get(ord(character), face.defaultWidth))
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from forms.text import GREY, INK, MM, PALE, Style, width, wrap
 
 HAIR, THICK = 0.2, 0.45  # millimetres
 _ASCENT = 0.88  # of the size: where the baseline of a text whose top is given lies
-_THICKEN = 0.03  # of the size: the stroke around a regular glyph that stands in for a bold one
+_THICKEN = 0.055  # of the size: the stroke around a regular glyph that stands in for a bold one
 
 
 class Sheet:
@@ -28,7 +28,7 @@ class Sheet:
             self._bytes,
             pagesize=(width_mm * MM, height_mm * MM),
             invariant=1,
-            initialFontName=main_face().name,
+            initialFontName=main_face().name,  # type: ignore[arg-type]  # the stubs take it for a number
             lang="zh-TW",
         )
         self.canvas.setTitle(title)
@@ -55,7 +55,8 @@ class Area:
     def text(self, x: float, baseline: float, text: str, style: Style, align: str = "left") -> float:
         """One line of text; `align` says which edge `x` is (left, centre, right). Gives its width."""
         taken = width(text, style)
-        x -= {"left": 0.0, "centre": taken / 2, "right": taken}[align]
+        hanging = style.size / MM / 2 if text.endswith(("）", "」", "』")) else 0.0  # a closing bracket's empty half
+        x -= {"left": 0.0, "centre": taken / 2, "right": taken - hanging}[align]
         self._draw(self._x(x), self._y(baseline), text, style)
         return taken
 

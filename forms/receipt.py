@@ -19,7 +19,7 @@ _RIGHT = _WIDTH - _MARGIN
 _QR_SIDE = 45.0  # a QR of up to 300 bytes is read from paper at this size
 _PROOF = _RIGHT - _QR_SIDE  # the column of proofs: number, QR, seal
 _TABLE = _PROOF - 8.0  # right edge of what is told
-_FOOT = 137.5
+_HEAD, _ROWS_END, _FOOT = 34.0, 106.0, 137.5
 _LABEL = Style(10, colour=GREY)
 _VALUE = Style(10.5)
 _SMALL = Style(8.5, colour=GREY)
@@ -69,16 +69,34 @@ class ReceiptPaper:
             raise ValueError(f"the lines of {self.number} do not add up to {self.total}")
 
 
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """The lines of one page, their size in points, and where it stands among its fellows."""
+
+    lines: Sequence[ReceiptLine]
+    size: float
+    index: int
+    count: int
+
+    @property
+    def last(self) -> bool:
+        return self.index + 1 == self.count
+
+    @property
+    def words(self) -> str:
+        return f"第 {self.index + 1}／{self.count} 頁" if self.count > 1 else ""
+
+
 def render(paper: ReceiptPaper, size: Size = "A5") -> bytes:
     """The PDF with all three parts; raises NoGlyph when a character cannot be drawn."""
     sheet = Sheet(f"{paper.title} {paper.number}", _WIDTH, _A5_HEIGHT if size == "A5" else _A4_HEIGHT)
-    pages = _paged(paper)
+    paged = _paged(paper)
+    pages = [_Page(lines, points, index, len(paged)) for index, (points, lines) in enumerate(paged)]
     for part in PARTS if size == "A5" else PARTS[:1]:
-        for index, lines in enumerate(pages):
-            whole = f"{index + 1}／{len(pages)}" if len(pages) > 1 else ""
-            _part(sheet.area(), paper, part, lines, whole, last=index + 1 == len(pages))
+        for page in pages:
+            _part(sheet.area(), paper, part, page)
             if size == "A4":
-                _stubs(sheet, paper, lines, whole, last=index + 1 == len(pages))
+                _stubs(sheet, paper, page)
             sheet.next_page()
     return sheet.finish()
 
@@ -86,22 +104,22 @@ def render(paper: ReceiptPaper, size: Size = "A5") -> bytes:
 # The whole part: facts on the left, proofs on the right ---------------------------------------------------------------
 
 
-def _part(area: Area, paper: ReceiptPaper, part: str, lines: Sequence[ReceiptLine], page: str, *, last: bool) -> None:
+def _part(area: Area, paper: ReceiptPaper, part: str, page: _Page) -> None:
     if paper.void is not None:
         area.mark(_TABLE / 2 + 6, 80, "作廢", _VOID, 18)
     area.text(_MARGIN, 16.5, paper.office, Style(11.5))
     area.text(_MARGIN, 27.5, paper.title, Style(24, bold=True, tracking=110))
     _proofs(area, paper, part, page)
-    top = _head(area, paper, 34.0)
-    bottom = _table(area, paper, lines, top + 2.5)
-    if last:
+    top = _head(area, paper, _HEAD, first=page.index == 0)
+    bottom = _table(area, page, top + 2.5)
+    if page.last:
         _sum(area, paper, bottom)
     else:
         area.text(_TABLE, bottom + 7, "續下頁", _LABEL, "right")
     _foot(area, paper)
 
 
-def _proofs(area: Area, paper: ReceiptPaper, part: str, page: str) -> None:
+def _proofs(area: Area, paper: ReceiptPaper, part: str, page: _Page) -> None:
     area.text(_RIGHT, 17.5, paper.number, Style(17, bold=True), "right")
     area.text(_RIGHT, 23.5, part, Style(9, colour=GREY), "right")
     _standing(area, paper, _PROOF - 8, 12.0)
@@ -109,8 +127,7 @@ def _proofs(area: Area, paper: ReceiptPaper, part: str, page: str) -> None:
     area.text(_PROOF + _QR_SIDE / 2, 80, "離線可驗真偽", _SMALL, "centre")
     area.box(_PROOF + 2.5, 88, 40, 40, radius=1, dashed=True)
     area.text(_PROOF + _QR_SIDE / 2, 109.2, "機關印信", Style(9.5, colour=GREY), "centre")
-    if page:
-        area.text(_RIGHT, 134, f"第 {page} 頁", _SMALL, "right")
+    area.text(_RIGHT, 134, page.words, _SMALL, "right")
 
 
 def _standing(area: Area, paper: ReceiptPaper, right: float, top: float) -> None:
@@ -125,40 +142,59 @@ def _standing(area: Area, paper: ReceiptPaper, right: float, top: float) -> None
         right -= wide + 3
 
 
-def _head(area: Area, paper: ReceiptPaper, top: float) -> float:
-    """Payer, day, cases and till; gives the bottom of the taller side."""
-    value, other, other_value = _MARGIN + 16, 96.0, 110.0
-    cases = _VALUE if len(paper.cases) < 3 else _VALUE.sized(9)
-    bottom = top
-    for label, text, style in (("繳款人", paper.payer, replace_bold(_VALUE)), ("案件", "\n".join(paper.cases), cases)):
-        area.paragraph(_MARGIN, bottom, 16, label, _LABEL)
-        bottom = area.paragraph(value, bottom, other - value - 4, text, style) + 0.8
+def _head(area: Area, paper: ReceiptPaper, top: float, *, first: bool) -> float:
+    """Payer and day, cases and till; several cases go below, over the whole width. Gives the bottom."""
     side = top
     for label, text in (("日期", paper.issued), ("收款處", paper.till)):
-        area.paragraph(other, side, 14, label, _LABEL)
-        side = area.paragraph(other_value, side, _TABLE - other_value, text, _VALUE) + 0.8
+        area.paragraph(_DAY, side, 14, label, _LABEL)
+        side = area.paragraph(_DAY + 14, side, _TABLE - _DAY - 14, text, _VALUE) + 0.8
+    bottom = top
+    for label, text, style, room in _left_fields(paper, first=first):
+        bottom = max(bottom, side) if room > _LEFT_ROOM else bottom
+        area.paragraph(_MARGIN, bottom, 16, label, _LABEL)
+        bottom = area.paragraph(_MARGIN + 16, bottom, room, text, style) + 0.8
     return max(bottom, side)
 
 
-def replace_bold(style: Style) -> Style:
-    return Style(style.size, bold=True, colour=style.colour)
+_DAY = 96.0
+_LEFT_ROOM = _DAY - _MARGIN - 16 - 4
 
 
-_NAME, _LAW, _PRICE, _COUNT = _MARGIN, 62.0, 112.0, 124.0  # left, left, right and right edges of the columns
+def _left_fields(paper: ReceiptPaper, *, first: bool) -> list[tuple[str, str, Style, float]]:
+    """Label, text, style and room; the cases are told on the first page only."""
+    fields = [("繳款人", paper.payer, Style(_VALUE.size, bold=True), _LEFT_ROOM)]
+    if first and len(paper.cases) == 1:
+        fields.append(("案件", paper.cases[0], _VALUE, _LEFT_ROOM))
+    elif first and paper.cases:
+        style = _VALUE.sized(9.5 if len(paper.cases) < 4 else 8.5)
+        text = "\n".join(paper.cases) if len(paper.cases) < 4 else "；".join(paper.cases)
+        fields.append(("案件", text, style, _TABLE - _MARGIN - 16))
+    return fields
+
+
+def _head_height(paper: ReceiptPaper, *, first: bool) -> float:
+    fields = [
+        (room, len(wrap(text, style, room)) * style.line_height + 0.8)
+        for _, text, style, room in _left_fields(paper, first=first)
+    ]
+    narrow = sum(high for room, high in fields if room <= _LEFT_ROOM)
+    return max(narrow, 2 * (_VALUE.line_height + 0.8)) + sum(high for room, high in fields if room > _LEFT_ROOM)
+
+
+_NAME, _LAW, _PRICE, _COUNT = _MARGIN, 62.0, 113.0, 127.0  # left, left, right and right edges of the columns
 _NAME_ROOM, _LAW_ROOM = _LAW - _NAME - 3, _PRICE - _LAW - 11
 
 
-def _table(area: Area, paper: ReceiptPaper, lines: Sequence[ReceiptLine], top: float) -> float:
+def _table(area: Area, page: _Page, top: float) -> float:
     area.rule(_MARGIN, top, _TABLE, THICK, INK)
-    size = _size_for(paper, lines)
-    grey = Style(min(size, 9.5), colour=GREY)
+    grey = Style(min(page.size, 9.5), colour=GREY)
     heads = (("項目", _NAME, "left"), ("依據", _LAW, "left"), ("單價", _PRICE, "right"))
     for text, x, align in (*heads, ("數量", _COUNT, "right"), ("金額", _TABLE, "right")):
         area.text(x, top + 4.3, text, grey, align)
     top += 6.0
-    for line in lines:
+    for line in page.lines:
         area.rule(_MARGIN, top, _TABLE)
-        top = _row(area, line, size, top)
+        top = _row(area, line, page.size, top)
     area.rule(_MARGIN, top, _TABLE, THICK, INK)
     return top
 
@@ -185,40 +221,33 @@ def _line_styles(size: float) -> tuple[Style, Style]:
 
 
 def _pad(size: float) -> float:
-    return {11.0: 1.45, 10.0: 1.0, 9.0: 0.6}.get(size, 0.3)
+    return {11.0: 1.45, 10.0: 1.0, 9.0: 0.6}.get(size, 0.35)
 
 
-def _room(paper: ReceiptPaper) -> float:
+def _room(paper: ReceiptPaper, *, first: bool) -> float:
     """Millimetres the rows may take between the head and the sum."""
-    cases = _VALUE if len(paper.cases) < 3 else _VALUE.sized(9)
-    room = 96.0 - _MARGIN - 16 - 4
-    head = sum(
-        len(wrap(text, style, room)) * style.line_height + 0.8
-        for text, style in ((paper.payer, replace_bold(_VALUE)), ("\n".join(paper.cases), cases))
-    )
-    return 106.0 - (34.0 + head + 2.5 + 6.0)
+    return _ROWS_END - (_HEAD + _head_height(paper, first=first) + 2.5 + 6.0)
 
 
-def _size_for(paper: ReceiptPaper, lines: Sequence[ReceiptLine]) -> float:
-    fits = (size for size in _LINE_SIZES if sum(_row_height(line, size) for line in lines) <= _room(paper))
-    return next(fits, _LINE_SIZES[-1])
-
-
-def _paged(paper: ReceiptPaper) -> list[Sequence[ReceiptLine]]:
-    """The lines as they fall on pages: one, unless even the smallest size does not hold them."""
+def _paged(paper: ReceiptPaper) -> list[tuple[float, Sequence[ReceiptLine]]]:
+    """The lines as they fall on pages, with their size: one page, unless even the smallest size does not fit it."""
+    for size in _LINE_SIZES:
+        if sum(_row_height(line, size) for line in paper.lines) <= _room(paper, first=True):
+            return [(size, paper.lines)]
     pages: list[list[ReceiptLine]] = [[]]
-    left = _room(paper)
+    left = _room(paper, first=True)
     for line in paper.lines:
         high = _row_height(line, _LINE_SIZES[-1])
         if pages[-1] and high > left:
             pages.append([])
-            left = _room(paper)
+            left = _room(paper, first=False)
         pages[-1].append(line)
         left -= high
-    return list(pages)
+    return [(_LINE_SIZES[-1], page) for page in pages]
 
 
 def _sum(area: Area, paper: ReceiptPaper, top: float) -> None:
+    top += 3.0 if top < 90 else 0.0
     area.text(_MARGIN, top + 8.5, "合計", _LABEL)
     area.text(_MARGIN + 16, top + 8.5, in_capitals(paper.total), Style(13, tracking=30))
     area.text(_TABLE, top + 9.5, f"NT$ {paper.total:,}", Style(22, bold=True), "right")
@@ -234,7 +263,7 @@ def _payment(paper: ReceiptPaper) -> str:
 
 
 def _foot(area: Area, paper: ReceiptPaper) -> None:
-    area.code128(_MARGIN, 123.6, paper.number, 0.3, 9)
+    area.code128(_MARGIN, 123.6, paper.number, 0.33, 9)
     area.text(_MARGIN, 135.6, paper.number, Style(8, tracking=100))
     x = 64.0 + 24
     for label, name, baseline in (("經手人", paper.clerk, 128.0), ("主辦出納", paper.cashier, 134.0)):
@@ -253,25 +282,25 @@ _STUB = (_A4_HEIGHT - _A5_HEIGHT) / 2
 _STUB_SIZE = Style(9)
 
 
-def _stubs(sheet: Sheet, paper: ReceiptPaper, lines: Sequence[ReceiptLine], page: str, *, last: bool) -> None:
+def _stubs(sheet: Sheet, paper: ReceiptPaper, page: _Page) -> None:
     for index, part in enumerate(PARTS[1:]):
         top = _A5_HEIGHT + index * _STUB
         sheet.area(0, top).cut(0, _WIDTH)
-        _stub(sheet.area(0, top), paper, part, lines, page, last=last)
+        _stub(sheet.area(0, top), paper, part, page)
 
 
-def _stub(area: Area, paper: ReceiptPaper, part: str, lines: Sequence[ReceiptLine], page: str, *, last: bool) -> None:
+def _stub(area: Area, paper: ReceiptPaper, part: str, page: _Page) -> None:
     if paper.void is not None:
         area.mark(_WIDTH / 2, 40, "作廢", _VOID.sized(60), 12)
     taken = area.text(_MARGIN, 10, paper.title, Style(13, bold=True, tracking=60))
-    area.text(_MARGIN + taken + 5, 10, f"{part}　{page}".strip(), Style(9, colour=GREY))
+    area.text(_MARGIN + taken + 5, 10, f"{part}　{page.words}".strip(), Style(9, colour=GREY))
     area.text(_MARGIN, 15.4, paper.office, Style(9, colour=GREY))
     area.text(_RIGHT, 10, paper.number, Style(13, bold=True), "right")
     wide = area.code128(_RIGHT, 13, paper.number, 0.3, 8, "right")
     _standing(area, paper, _RIGHT - wide - 4, 12.6)
     top = _stub_head(area, paper, 18.5, _RIGHT - _MARGIN - wide - 8)
-    bottom = _stub_lines(area, lines, max(top, 25.5) + 1.0)
-    if last:
+    bottom = _stub_lines(area, page.lines, max(top, 25.5) + 1.0)
+    if page.last:
         _stub_sum(area, paper, bottom)
     else:
         area.text(_RIGHT, bottom + 6, "續下頁", _LABEL, "right")

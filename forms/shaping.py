@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -11,6 +12,10 @@ import uharfbuzz
 
 from forms.fonts import Face, Run, runs
 from forms.to_unicode import code_for
+
+# A closing bracket's empty right half goes when more punctuation follows it.
+_AFTER_BRACKET = re.compile(r"(?<=[）」』】》〉])(?=[，。、；：）」』】》〉])")
+_EMPTY_HALF = 500.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +49,12 @@ def line(text: str, bold: bool = False, foreign: bool = False, tracking: float =
 
 
 def _straight(run: Run, x: float, tracking: float) -> Iterator[tuple[Piece, float]]:
-    yield Piece(run.face, run.text, x, 0.0), sum(run.face.width_of(c) for c in run.text) + tracking * len(run.text)
+    parts = _AFTER_BRACKET.split(run.text)
+    for index, part in enumerate(parts):
+        advance = sum(run.face.width_of(character) for character in part) + tracking * len(part)
+        advance -= _EMPTY_HALF if index + 1 < len(parts) else 0.0
+        yield Piece(run.face, part, x, 0.0), advance
+        x += advance
 
 
 def _shaped(run: Run, x: float) -> Iterator[tuple[Piece, float]]:

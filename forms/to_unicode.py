@@ -20,7 +20,7 @@ _next_code = count(_FIRST_PRIVATE)
 
 
 def code_for(face: str, glyph: int, text: str, width: float) -> int:
-    """The private code point under which `glyph` of `face`, `width` per mille wide, stands for `text` (may be empty)."""
+    """The private code point under which `glyph`, `width` per mille wide, stands for `text` (which may be empty)."""
     key = (face, glyph, text, width)
     if key not in _codes:
         _codes[key] = next(_next_code)
@@ -28,15 +28,15 @@ def code_for(face: str, glyph: int, text: str, width: float) -> int:
     return _codes[key]
 
 
-def to_unicode_cmap(font_name: str, subset: Sequence[int]) -> str:
+def to_unicode_cmap(fontname: str, subset: Sequence[int]) -> str:
     """The ToUnicode CMap of one subset: its codes 0, 1, … in order stand for the code points of `subset`."""
     lines = [f"<{code:02X}> <{_utf16(point)}>" for code, point in enumerate(subset)]
     blocks = [lines[start : start + _BLOCK] for start in range(0, len(lines), _BLOCK)]
     body = "\n".join(f"{len(block)} beginbfchar\n" + "\n".join(block) + "\nendbfchar" for block in blocks)
     return (
         "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"
-        f"/CIDSystemInfo << /Registry ({font_name}) /Ordering ({font_name}) /Supplement 0 >> def\n"
-        f"/CMapName /{font_name} def\n/CMapType 2 def\n"
+        f"/CIDSystemInfo << /Registry ({fontname}) /Ordering ({fontname}) /Supplement 0 >> def\n"
+        f"/CMapName /{fontname} def\n/CMapType 2 def\n"
         f"1 begincodespacerange\n<00> <{len(subset) - 1:02X}>\nendcodespacerange\n"
         f"{body}\nendcmap\nCMapName currentdict /CMap defineresource pop\nend\nend"
     )

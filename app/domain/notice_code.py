@@ -23,7 +23,7 @@ class NoticeCodeError(ValueError):
     """The text is no notice code of ours, or was misread."""
 
 
-class OtherCatalogue(NoticeCodeError):  # noqa: N818 - a state of the world, not a fault
+class OtherCatalogue(NoticeCodeError):
     """The notice was printed from another version of the catalogue: its rows cannot be told from the code."""
 
 
@@ -44,7 +44,7 @@ def encode(service: int, rows: Collection[int], catalogue: str) -> str:
 
 
 def decode(text: str, catalogue: str) -> ToldMissing:
-    """What the notice told; raises NoticeCodeError for a foreign or misread text, OtherCatalogue for another version."""
+    """What the notice told; raises NoticeCodeError for a misread text, OtherCatalogue for another version."""
     body, check = text[:-1], text[-1:]
     if not body.startswith(_PREFIX) or len(body) < 7 or set(body) - set(_DIGITS) or check != _check(body):
         raise NoticeCodeError(f"not a notice code: {text!r}")
