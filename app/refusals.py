@@ -56,7 +56,7 @@ SENTENCES: Mapping[str, tuple[str, Message]] = {
         "C-102",
         Message(
             "上次的一次告知單沒有要求這份文件。若確有必要，請輸入原因，並會列入統計。",
-            "The notice given before did not ask for this paper. If it is really needed, give the reason; it is counted.",
+            "The notice given before did not ask for this paper. If it is needed all the same, say why; it is counted.",
         ),
     ),
     "nothing-missing": ("C-103", Message("沒有缺件，不必開一次告知單。", "Nothing is missing; no notice is needed.")),
@@ -116,6 +116,13 @@ SENTENCES: Mapping[str, tuple[str, Message]] = {
             "這張預審單已經用過。請確認是否同一位民眾。", "This pre-review was used already. Is it the same person?"
         ),
     ),
+    "scan-other-catalogue": (
+        "S-105",
+        Message(
+            "這張告知單是依另一版目錄開立的。請用案件號碼尋找，或依單上所列文件重新檢核。",
+            "This notice is from another catalogue version. Find the case by number, or check the papers listed.",
+        ),
+    ),
     "cases-open": (
         "M-101",
         Message("還有案件未完成檢核或簽名：{cases}。", "Some cases are not checked or signed yet: {cases}."),
@@ -160,7 +167,6 @@ SENTENCES: Mapping[str, tuple[str, Message]] = {
         ),
     ),
     "unknown-receipt": ("M-112", Message("本錢箱沒有收據 {number}。", "This till has no receipt {number}.")),
-    "already-paid": ("M-113", Message("這次臨櫃已收費。", "This visit is paid already.")),
 }
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from app import cases, visits
 from app.book import Book
-from app.domain import notice_code, prereview_code
+from app.domain import notice_code, numbers, prereview_code
+from app.domain.case import CaseState
 from app.domain.events import StationEnrolled
+from app.domain.notice_code import NoticeCodeError, OtherCatalogue
 from app.domain.prereview_code import PreReview
 from app.domain.refusal import Refusal
 from app.journal.codec import to_event
@@ -14,15 +16,52 @@ from app.keys import verify
 from app.ledger import prereviews
 
 
+def documents_of(book: Book, service: str) -> tuple[str, ...] | None:
+    """The service's papers in catalogue order, each once: what a bitmap of papers counts by."""
+    known = book.catalogue.services.get(service)
+    return tuple(dict.fromkeys(paper.document for paper in known.papers)) if known else None
+
+
+def notice_text(book: Book, case: CaseState) -> str:
+    """The notice's barcode: service and missing rows for any counter, and the case for those that hold it."""
+    services, documents = list(book.catalogue.services), documents_of(book, case.service) or ()
+    rows = [documents.index(told) for told in case.told if told in documents]
+    return (
+        f"{notice_code.encode(services.index(case.service), rows, book.catalogue.version)}/{numbers.short(case.number)}"
+    )
+
+
 def start(book: Book, visit: str | None, code: str) -> list[Entry]:
-    """Opens the case a code stands for, in `visit` or in a visit of its own; an unknown code changes nothing."""
+    """Starts what the code stands for, in `visit` or in a visit of its own; an unknown code changes nothing."""
+    code = code.strip()
     if code.startswith(prereview_code.PREFIX):
         return _start_prereview(book, visit, code)
-    notice = notice_code.decode(code.strip(), book.catalogue)
-    if notice is None:
-        raise Refusal("unknown-scan")
+    told, _, short = code.partition("/")
+    number = numbers.long(short or code)
+    if number and book.store.subject(number):
+        return _take_up(book, visit, number)
+    return _start_afresh(book, visit, told, number)
+
+
+def _take_up(book: Book, visit: str | None, number: str) -> list[Entry]:
+    if visit and book.case(number).visit == visit:
+        return []
     opened, visit = _visit_for(book, visit, "zh-TW", priority=False)
-    return opened + cases.open_case(book, visit, notice.service, resumes=code.strip(), told=notice.missing)
+    return opened + cases.take(book, number, visit)
+
+
+def _start_afresh(book: Book, visit: str | None, code: str, resumes: str | None) -> list[Entry]:
+    try:
+        told = notice_code.decode(code, book.catalogue.version)
+    except OtherCatalogue as error:
+        raise Refusal("scan-other-catalogue") from error
+    except NoticeCodeError as error:
+        raise Refusal("unknown-scan") from error
+    service = list(book.catalogue.services)[told.service]
+    documents = documents_of(book, service) or ()
+    missing = tuple(document for row, document in enumerate(documents) if row in told.rows)
+    opened, visit = _visit_for(book, visit, "zh-TW", priority=False)
+    return opened + cases.open_case(book, visit, service, resumes=resumes, told=missing)
 
 
 def _start_prereview(book: Book, visit: str | None, code: str) -> list[Entry]:
@@ -35,12 +74,6 @@ def _start_prereview(book: Book, visit: str | None, code: str) -> list[Entry]:
     return opened + cases.open_case(
         book, visit, review.service, presented=review.papers, prereview=f"{review.station}-{review.nonce}"
     )
-
-
-def documents_of(book: Book, service: str) -> tuple[str, ...] | None:
-    """The service's papers in catalogue order, each once: what a bitmap of papers counts by."""
-    known = book.catalogue.services.get(service)
-    return tuple(dict.fromkeys(r.document for r in known.requirements)) if known else None
 
 
 def _require_genuine(book: Book, review: PreReview, said: bytes, signature: bytes) -> None:
