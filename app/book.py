@@ -45,6 +45,11 @@ class Book:
     _sequences: dict[str, int] = field(default_factory=dict)
 
     @property
+    def office(self) -> str:
+        """The office whose journal this is: every ledger's key starts with it."""
+        return self.store.origin.office
+
+    @property
     def today(self) -> date:
         return self.now().date()
 
@@ -88,12 +93,12 @@ class Book:
     def cases_of(self, visit: str) -> tuple[CaseState, ...]:
         """The visit's cases in the order they were opened or taken up."""
         with self.store.engine.connect() as connection:
-            numbers = worklist.case_numbers(connection, visit)
+            numbers = worklist.case_numbers(connection, self.office, visit)
         return tuple(self.case(number) for number in numbers)
 
     def till(self) -> TillState:
         with self.store.engine.connect() as connection:
-            return till_ledger.state(connection, self.settings.till)
+            return till_ledger.state(connection, self.office, self.settings.till)
 
     # Numbers ------------------------------------------------------------------------------------------------------
 

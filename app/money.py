@@ -116,7 +116,7 @@ def void(book: Book, number: int, *, approver: tuple[str, str], reason_code: str
         raise Refusal("approver-needed")
     till = book.till()
     with book.store.engine.connect() as connection:
-        issued = receipts.issued(connection, till.till, number)
+        issued = receipts.issued(connection, book.office, till.till, number)
     if issued is None:
         raise Refusal("unknown-receipt", number=printed_number(till.till, number))
     voided = rules.void(

@@ -194,16 +194,22 @@ class Office:
     def worklist(self) -> tuple[worklist.VisitRow, ...]:
         """Visits of today that are not closed, and any held one."""
         with self._book.store.engine.connect() as connection:
-            return worklist.open_visits(connection, self.today)
+            return worklist.open_visits(connection, self._book.office, self.today)
 
     def receipts_today(self) -> tuple[receipts.ReceiptRow, ...]:
         with self._book.store.engine.connect() as connection:
-            return receipts.of_day(connection, self.settings.till, self.today)
+            return receipts.of_day(connection, self._book.office, self.settings.till, self.today)
 
     def receipt(self, number: int) -> receipts.ReceiptRow | None:
         with self._book.store.engine.connect() as connection:
-            return receipts.find(connection, self.settings.till, number)
+            return receipts.find(connection, self._book.office, self.settings.till, number)
 
     def search(self, text: str, limit: int = 30) -> tuple[search.Hit, ...]:
         with self._book.store.engine.connect() as connection:
-            return search.find(connection, text, limit)
+            return search.find(connection, self._book.office, text, limit, self._services_named(text))
+
+    def _services_named(self, text: str) -> list[str]:
+        """The services whose Chinese or English name holds `text`; one character alone names too many."""
+        wanted = text.strip().casefold()
+        names = ((code, service.name) for code, service in self.catalogue.services.items())
+        return [code for code, name in names if len(wanted) > 1 and wanted in f"{name.zh}\n{name.en.casefold()}"]

@@ -82,7 +82,7 @@ def _require_genuine(book: Book, review: PreReview, said: bytes, signature: byte
     if review.day != book.today:
         raise Refusal("scan-expired")
     with book.store.engine.connect() as connection:
-        if prereviews.cases_from(connection, f"{review.station}-{review.nonce}"):
+        if prereviews.cases_from(connection, book.office, f"{review.station}-{review.nonce}"):
             raise Refusal("scan-used")
 
 

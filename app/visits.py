@@ -21,7 +21,7 @@ def issue_ticket(book: Book, *, language: str = "zh-TW", priority: bool = False)
 def waiting(book: Book) -> tuple[queue.Waiting, ...]:
     """Today's tickets that no visit has called yet: priority first, then in order."""
     with book.store.engine.connect() as connection:
-        return queue.waiting(connection, book.today)
+        return queue.waiting(connection, book.office, book.today)
 
 
 def open_visit(

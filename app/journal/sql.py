@@ -6,14 +6,35 @@ from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, MetaData, Table, Text
+import msgspec
+from sqlalchemy import Connection, Dialect, MetaData, Table, Text, TypeDecorator
 from sqlalchemy.dialects import postgresql, sqlite
+
+from app.journal.codec import canonical
 
 CODE = Text().with_variant(Text(collation="C"), "postgresql")
 """Text compared by code point on both, so that a range of prefixes means the same and uses the index."""
 
 LAST = "\U0010ffff"
 """Sorts after any other character: `prefix <= x < prefix + LAST` is every text that begins with the prefix."""
+
+
+class Values(TypeDecorator[Any]):
+    """A column that holds frozen values of one shape, e.g. `tuple[FeeLine, ...]`, as JSON text."""
+
+    impl = Text
+    cache_ok = True
+
+    def __init__(self, shape: Any) -> None:
+        super().__init__()
+        self.shape = shape
+
+    def process_bind_param(self, value: Any, dialect: Dialect) -> str:
+        return canonical(value).decode()
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> Any:
+        return msgspec.json.decode(value, type=self.shape)
+
 
 _INSERTS: Mapping[str, Callable[[Table], Any]] = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}
 

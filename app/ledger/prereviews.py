@@ -2,32 +2,36 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Column, Connection, MetaData, String, Table, delete, insert, select
+from sqlalchemy import Column, Connection, Index, MetaData, Table, Text, select
 
 from app.domain.events import CaseOpened, Event
 from app.journal.entry import Entry
+from app.journal.sql import empty, insert_new
 
 tables = MetaData()
 
-used_table = Table(
-    "ledger_prereview",
+used = Table(
+    "used_prereviews",
     tables,
-    Column("case_number", String, primary_key=True),
-    Column("nonce", String, nullable=False, index=True),
+    Column("office", Text, primary_key=True),
+    Column("case", Text, primary_key=True),
+    Column("nonce", Text, nullable=False),
+    Index("used_prereviews_nonce", "office", "nonce"),
 )
 
 
 def post(connection: Connection, entry: Entry, event: Event | None) -> None:
     """Notes the slip a case was opened from."""
     if isinstance(event, CaseOpened) and event.prereview:
-        connection.execute(insert(used_table).values(case_number=entry.subject, nonce=event.prereview))
+        row = {"office": entry.office, "case": entry.subject, "nonce": event.prereview}
+        connection.execute(insert_new(connection, used), row)
 
 
 def clear(connection: Connection) -> None:
-    connection.execute(delete(used_table))
+    empty(connection, tables)
 
 
-def cases_from(connection: Connection, nonce: str) -> tuple[str, ...]:
+def cases_from(connection: Connection, office: str, nonce: str) -> tuple[str, ...]:
     """The cases opened from this slip; more than one means it was used twice."""
-    t = used_table.c
-    return tuple(connection.execute(select(t.case_number).where(t.nonce == nonce)).scalars())
+    query = select(used.c.case).where(used.c.office == office, used.c.nonce == nonce)
+    return tuple(connection.execute(query.order_by(used.c.case)).scalars())

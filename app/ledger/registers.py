@@ -1,0 +1,7 @@
+"""All ledgers, in the order in which they post; the wiring hands them to the store."""
+
+from __future__ import annotations
+
+from app.ledger import notices, prereviews, queue, receipts, search, till, worklist
+
+POSTERS = (worklist, queue, prereviews, till, receipts, notices, search)

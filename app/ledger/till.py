@@ -1,0 +1,152 @@
+"""The cash drawers: receipt numbers allotted and used, the running shift, and what it took by method."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import BigInteger, Column, Connection, Integer, MetaData, Table, Text, bindparam, select, update
+
+from app.domain import events as e
+from app.domain.till import NO_RECEIPT, Block, TillState
+from app.journal.entry import Entry
+from app.journal.sql import empty, insert_new, upsert
+
+tables = MetaData()
+
+blocks = Table(
+    "till_blocks",
+    tables,
+    Column("office", Text, primary_key=True),
+    Column("till", Text, primary_key=True),
+    Column("first", BigInteger, primary_key=True, autoincrement=False),
+    Column("last", BigInteger, nullable=False),
+)
+
+tills = Table(
+    "tills",
+    tables,
+    Column("office", Text, primary_key=True),
+    Column("till", Text, primary_key=True),
+    Column("version", BigInteger, nullable=False),
+    Column("last_number", BigInteger, nullable=False),
+    Column("previous", Text, nullable=False),
+    Column("shift", Text),
+    Column("shift_clerk", Text),
+    Column("float_amount", Integer, nullable=False),
+)
+"""`version` of the till's subject, the last number taken and that receipt's digest, the running shift."""
+
+takings = Table(
+    "till_takings",
+    tables,
+    Column("office", Text, primary_key=True),
+    Column("till", Text, primary_key=True),
+    Column("shift", Text, primary_key=True),
+    Column("method", Text, primary_key=True),
+    Column("receipts", Integer, nullable=False),
+    Column("taken", BigInteger, nullable=False),
+    Column("voids", Integer, nullable=False),
+    Column("returned", BigInteger, nullable=False),
+)
+"""What a shift took and gave back, NT$, by method; a void counts in the shift that runs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Takings:
+    """One method's part of a shift: receipts issued and NT$ taken, receipts voided and NT$ returned."""
+
+    method: str
+    receipts: int
+    taken: int
+    voids: int
+    returned: int
+
+    @property
+    def net(self) -> int:
+        return self.taken - self.returned
+
+
+@dataclass(frozen=True, slots=True)
+class Drawer:
+    """The running shift: its float and what each method took, NT$."""
+
+    shift: str
+    clerk: str
+    float_amount: int
+    takings: tuple[Takings, ...]
+
+    @property
+    def cash(self) -> int:
+        """What should lie in the drawer."""
+        return self.float_amount + sum(t.net for t in self.takings if t.method == "cash")
+
+
+# Posting ----------------------------------------------------------------------------------------------------------
+
+_TILL = (tills.c.office == bindparam("of_office")) & (tills.c.till == bindparam("of_till"))
+_UPDATE = update(tills).where(_TILL)
+_SHIFT = select(tills.c.shift).where(_TILL)
+_ADDED = ("receipts", "taken", "voids", "returned")
+
+
+def post(connection: Connection, entry: Entry, event: e.Event | None) -> None:
+    """Blocks from central, and every entry of a till's own subject `T-<till>`."""
+    if isinstance(event, e.BlockAllotted):
+        row = {"office": entry.office, "till": event.till, "first": event.first, "last": event.last}
+        connection.execute(insert_new(connection, blocks), row)
+    elif entry.subject.startswith("T-"):
+        _post_till(connection, entry, event, entry.subject.removeprefix("T-"))
+
+
+def _post_till(connection: Connection, entry: Entry, event: e.Event | None, till: str) -> None:
+    if entry.version == 1:
+        new = {"office": entry.office, "till": till, "version": 1, "last_number": 0, "previous": NO_RECEIPT}
+        connection.execute(insert_new(connection, tills), new | {"float_amount": 0})
+    changes: dict[str, Any] = {"version": entry.version}
+    match event:
+        case e.ShiftOpened():
+            changes |= {"shift": event.shift, "shift_clerk": entry.clerk, "float_amount": event.float_amount}
+        case e.ReceiptIssued():
+            changes |= {"last_number": event.number, "previous": event.digest}
+            _take(connection, entry, till, event.shift, event.method, (1, event.total, 0, 0))
+        case e.ReceiptVoided():
+            shift = connection.execute(_SHIFT, {"of_office": entry.office, "of_till": till}).scalar() or ""
+            _take(connection, entry, till, shift, event.method, (0, 0, 1, event.amount))
+    connection.execute(_UPDATE, {"of_office": entry.office, "of_till": till} | changes)
+
+
+def _take(
+    connection: Connection, entry: Entry, till: str, shift: str, method: str, amounts: tuple[int, int, int, int]
+) -> None:
+    row = {"office": entry.office, "till": till, "shift": shift, "method": method}
+    connection.execute(upsert(connection, takings, _ADDED), row | dict(zip(_ADDED, amounts, strict=True)))
+
+
+def clear(connection: Connection) -> None:
+    empty(connection, tables)
+
+
+# Queries ----------------------------------------------------------------------------------------------------------
+
+
+def state(connection: Connection, office: str, till: str) -> TillState:
+    """What the till's decisions need; an unknown till has nothing yet."""
+    mine = (blocks.c.office == office) & (blocks.c.till == till)
+    allotted = connection.execute(select(blocks.c.first, blocks.c.last).where(mine).order_by(blocks.c.first))
+    found = tuple(Block(*row) for row in allotted)
+    row = connection.execute(select(tills).where(tills.c.office == office, tills.c.till == till)).first()
+    if row is None:
+        return TillState(till, blocks=found)
+    return TillState(till, row.version, found, row.last_number, row.previous, row.shift, row.shift_clerk)
+
+
+def drawer(connection: Connection, office: str, till: str) -> Drawer | None:
+    """The running shift's money; `None` before the first shift was opened."""
+    row = connection.execute(select(tills).where(tills.c.office == office, tills.c.till == till)).first()
+    if row is None or row.shift is None:
+        return None
+    mine = (takings.c.office == office) & (takings.c.till == till) & (takings.c.shift == row.shift)
+    columns = [takings.c[name] for name in Takings.__dataclass_fields__]
+    methods = connection.execute(select(*columns).where(mine).order_by(takings.c.method))
+    return Drawer(row.shift, row.shift_clerk, row.float_amount, tuple(Takings(*method) for method in methods))
