@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import Engine, update
 
 from app.journal.engine import writing
-from sync.central.tables import insert_new, kept_aside, seals, stations
+from sync.central.tables import added, kept_aside, seals, stations
 from sync.wire.envelope import Envelope, fingerprint, signed
 from sync.wire.messages import Request
 
@@ -27,11 +27,11 @@ class Evidence:
         """The station's signature over its chain's digest at `last`, kept once per stretch."""
         stretch = {"office": request.office, "station": request.station, "first": request.first, "last": request.last}
         with self._writer.begin() as connection:
-            insert_new(connection, seals, **stretch, statement=envelope.statement, signature=envelope.signature)
+            added(connection, seals, **stretch, statement=envelope.statement, signature=envelope.signature)
 
     def set_apart(self, request: Request, envelope: Envelope, why: str, now: int) -> None:
         """An envelope that is not taken in, whole, for a person to look at."""
         whole = signed(envelope.statement, envelope.signature, envelope.batch)
         key = {"request": fingerprint(envelope.statement), "office": request.office, "station": request.station}
         with self._writer.begin() as connection:
-            insert_new(connection, kept_aside, **key, why=why, at=now, envelope=whole)
+            added(connection, kept_aside, **key, why=why, at=now, envelope=whole)

@@ -67,6 +67,8 @@ class Intake:
             self._authenticate(envelope, request)
             return self._again(request, asked) or self._first(envelope, request, asked)
         except Refused as refused:
+            if refused.code == "stale":
+                self._suspect(envelope, request)
             return self._refuse(request, asked, refused.code)
 
     def enrol(self, data: bytes) -> Reply:
@@ -177,6 +179,14 @@ class Intake:
         self.registry.alarm(request.office, request.station, "fork", self._now())
         duties.forked(store, request.station, number)
         return Refused("fork")
+
+    def _suspect(self, envelope: Envelope, request: Request) -> None:
+        """A request out of its time: the replay of one we know, or a cloned station's, whose entries are kept aside."""
+        self.registry.alarm(request.office, request.station, "stale", self._now())
+        store = self._store_for(request.office)
+        known = store.head(request.station).number >= request.last
+        if not known or self._digest(store, request.station, request.last) != request.digest.hex():
+            self._evidence.set_apart(request, envelope, "stale", self._now())
 
     def _refuse(self, request: Request, asked: bytes, code: str) -> Reply:
         log.warning("request of a station refused: %s", code)

@@ -5,11 +5,12 @@ from __future__ import annotations
 import secrets
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, Engine, func, select, update
+from sqlalchemy import Connection, Engine, select, update
 
 from app.journal.engine import writing
 from app.journal.schema import install
-from sync.central.tables import alarms, codes, identity, insert_new, metadata, stations
+from app.journal.sql import upsert
+from sync.central.tables import added, alarms, codes, identity, metadata, stations
 from sync.wire.code import digest_of, new_code
 from sync.wire.messages import EnrolRequest
 
@@ -42,14 +43,14 @@ class Registry:
         self._writer = writing(engine)
         install(self._writer, [metadata])
         with self._writer.begin() as connection:
-            insert_new(connection, identity, one=1, id=secrets.token_hex(8))
+            added(connection, identity, one=1, id=secrets.token_hex(8))
             self.central: str = connection.execute(select(identity.c.id)).scalar_one()
 
     def new_code(self, office: str, public_key: bytes, now: int) -> str:
         """A code that lets one station of `office` enrol within 24 hours; `now` in ms. Only its digest is kept."""
         code = new_code(public_key)
         with self._writer.begin() as connection:
-            insert_new(
+            added(
                 connection, codes, digest=digest_of(code), office=office, expires_at=now + CODE_LIVES_MS
             )  # fmt: skip
         return code
@@ -74,7 +75,7 @@ class Registry:
     def _register(self, connection: Connection, office: str, request: EnrolRequest, now: int) -> None:
         """A station code is enrolled once for ever: a replaced machine gets a code of its own."""
         row = {"office": office, "station": request.station, "public_key": request.public_key, "enrolled_at": now}
-        if not insert_new(connection, stations, **row, head=0, money=0, program=""):
+        if not added(connection, stations, **row, head=0, money=0, program=""):
             raise Refused("station-taken")
         used = {"station": request.station, "public_key": request.public_key}
         connection.execute(update(codes).where(codes.c.digest == digest_of(request.code)).values(**used))
@@ -90,15 +91,12 @@ class Registry:
 
     def alarm(self, office: str, station: str, why: str, now: int) -> None:
         """Counts something an enrolled station, or somebody in its name, should not have sent."""
-        key = {"office": office, "station": station, "why": why}
+        row = {"office": office, "station": station, "why": why, "times": 1, "at": now}
         with self._writer.begin() as connection:
-            if not insert_new(connection, alarms, **key, count=1, at=now):
-                matches = [alarms.c[name] == value for name, value in key.items()]
-                connection.execute(update(alarms).where(*matches).values(count=alarms.c.count + 1, at=now))
+            connection.execute(upsert(connection, alarms, ("times",)), row)
 
     def alarms(self, office: str) -> dict[tuple[str, str], int]:
         """(station, why) to how often."""
-        query = select(alarms.c.station, alarms.c.why, func.sum(alarms.c.count)).where(alarms.c.office == office)
+        query = select(alarms.c.station, alarms.c.why, alarms.c.times).where(alarms.c.office == office)
         with self.engine.connect() as connection:
-            rows = connection.execute(query.group_by(alarms.c.station, alarms.c.why)).all()
-        return {(station, why): int(count) for station, why, count in rows}
+            return {(row.station, row.why): row.times for row in connection.execute(query)}

@@ -6,7 +6,7 @@ from sqlalchemy import Connection, Engine, delete, func, select
 
 from app.journal.engine import writing
 from sync.central.registry import Refused
-from sync.central.tables import insert_new, rounds
+from sync.central.tables import added, rounds
 from sync.wire.messages import Request
 
 WINDOW = 16
@@ -29,7 +29,7 @@ class Replies:
         """Keeps the answer, durably; the one that was there first is the one that counts."""
         row = {"office": request.office, "station": request.station, "sequence": request.sequence}
         with self._writer.begin() as connection:
-            if insert_new(connection, rounds, **row, request=asked, statement=statement, signature=signature):
+            if added(connection, rounds, **row, request=asked, statement=statement, signature=signature):
                 connection.execute(
                     delete(rounds).where(
                         rounds.c.office == request.office,

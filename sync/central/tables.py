@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from sqlalchemy import BigInteger, Column, Connection, Integer, LargeBinary, MetaData, String, Table
-from sqlalchemy.dialects import postgresql, sqlite
+
+from app.journal.sql import insert_new
 
 metadata = MetaData()
 
@@ -79,14 +80,12 @@ alarms = Table(
     Column("office", String, primary_key=True),
     Column("station", String, primary_key=True),
     Column("why", String, primary_key=True),
-    Column("count", BigInteger, nullable=False),
+    Column("times", BigInteger, nullable=False),
     Column("at", BigInteger, nullable=False),
 )
 
 
-def insert_new(connection: Connection, table: Table, **values: Any) -> bool:
-    """Insert one row unless its key is there already, decided by the constraint; whether it was new."""
-    if connection.dialect.name == "postgresql":
-        statement = postgresql.insert(table).values(**values).on_conflict_do_nothing()
-        return connection.execute(statement).rowcount == 1
-    return connection.execute(sqlite.insert(table).values(**values).on_conflict_do_nothing()).rowcount == 1
+def added(connection: Connection, table: Table, **values: Any) -> bool:
+    """Inserts one row unless its key is there already, decided by the constraint; whether it was new."""
+    key = next(iter(table.primary_key))
+    return connection.execute(insert_new(connection, table).returning(key), values).one_or_none() is not None
