@@ -1,0 +1,350 @@
+"""The one-time notice: everything missing, told once, in Chinese and, if asked for, in another language beside it.
+
+Household Registration Act Enforcement Rules, art. 20: incomplete formalities are told all at once.  Two parts: one for
+the citizen, one signed and kept.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from forms.column import AXIS, MARGIN, RIGHT, Column, Field, columns
+from forms.flow import Block, draw, paged
+from forms.page import HAIR, THICK, Area, Sheet
+from forms.text import GREY, GROUND, INK, Style, width, wrap
+
+_WIDTH, _HEIGHT = 210.0, 297.0
+_TICK = 10.5  # mm the tick box takes before a paper's name
+_BOTTOM, _FOOT = 282.0, 249.0
+_NEXT_TOP = 34.0
+_QR_SIDE = 30.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoticeWords:
+    """The notice's fixed words in one language; the names of the fields are the keys of the translations."""
+
+    title: str
+    part_citizen: str
+    part_office: str
+    applicant: str
+    service: str
+    reason: str
+    law: str
+    substitute: str
+    when: str
+    who: str
+    where: str
+    scan: str
+    scan_how: str
+    phone: str
+    receipt: str
+    clerk: str
+    date: str
+
+
+ZH = NoticeWords(
+    title="一次告知單",
+    part_citizen="第一聯　交民眾",
+    part_office="第二聯　機關存查",
+    applicant="申請人",
+    service="辦理事項",
+    reason="原因",
+    law="依據",
+    substitute="可代",
+    when="什麼時候以前",
+    who="誰可以來",
+    where="到哪裡，多少錢",
+    scan="掃描看進度",
+    scan_how="輸入手機末四碼，不顯示姓名與地址",
+    phone="電話",
+    receipt="簽收",
+    clerk="承辦",
+    date="日期",
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MissingText:
+    """One missing paper as the citizen reads it; `substitute` may be empty."""
+
+    name: str
+    reason: str
+    law: str
+    substitute: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoticeSide:
+    """All texts of the notice in one language.
+
+    `promise` holds the count (還缺 2 件。帶齊這 2 件就能完成，不會再要求其他文件。), `last_day` the day in words and
+    `after` what happens when it passes; both are empty where no last day is set.
+    """
+
+    words: NoticeWords
+    applicant: str
+    service: str
+    promise: str
+    missing: tuple[MissingText, ...]
+    last_day: str
+    after: str
+    who: str
+    where: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoticePaper:
+    """A notice: `code` is the barcode's text (`app.domain.notice_code`), `link` the progress page's address, `given`
+    the day and time, in both calendars where two languages are."""
+
+    office: str
+    number: str
+    code: str
+    link: str
+    phone: str
+    clerk: str
+    given: str
+    zh: NoticeSide
+    other: NoticeSide | None = None
+
+    def __post_init__(self) -> None:
+        if not self.zh.missing or any(len(side.missing) != len(self.zh.missing) for side in self.sides):
+            raise ValueError(f"the notice {self.number} must name the same missing papers in each language")
+
+    @property
+    def sides(self) -> tuple[NoticeSide, ...]:
+        return (self.zh,) if self.other is None else (self.zh, self.other)
+
+
+def render(paper: NoticePaper) -> bytes:
+    """The PDF with both parts, A4; raises NoGlyph when a character cannot be drawn."""
+    sheet = Sheet(f"{paper.zh.words.title} {paper.number}", _WIDTH, _HEIGHT)
+    head = [_header(paper), _whom(paper), _promise(paper)]
+    first_top = 12.0 + sum(block.height for block in head)
+    blocks = [*_papers(paper), *_answers(paper)]
+    pages = paged(blocks, first_top, _NEXT_TOP + 1.5, _BOTTOM, _FOOT)
+    for part in range(2):
+        for index, page in enumerate(pages):
+            area = sheet.area()
+            words = f"{index + 1}／{len(pages)}" if len(pages) > 1 else ""
+            _labels(area, paper, part, words)
+            top = draw(area, head, 12.0) if index == 0 else _continued(area, paper)
+            draw(area, page, top)
+            if index + 1 == len(pages):
+                _foot(area, paper)
+            sheet.next_page()
+    return sheet.finish()
+
+
+# The head -------------------------------------------------------------------------------------------------------------
+
+
+def _labels(area: Area, paper: NoticePaper, part: int, page: str) -> None:
+    """Top right of every page: the code, the number, whose part it is."""
+    area.code128(RIGHT, 13, paper.code, 0.33, 9.5, "right")
+    area.text(RIGHT, 27.6, paper.number, Style(11, tracking=40), "right")
+    chinese = (paper.zh.words.part_citizen, paper.zh.words.part_office)[part]
+    chinese += f"　第 {page} 頁" if page else ""
+    right = RIGHT
+    if paper.other is not None:
+        style = Style(8.5, colour=GREY, foreign=True)
+        right -= (
+            area.text(RIGHT, 33, (paper.other.words.part_citizen, paper.other.words.part_office)[part], style, "right")
+            + 3
+        )
+    area.text(right, 33, chinese, Style(9, colour=GREY), "right")
+
+
+def _header(paper: NoticePaper) -> Block:
+    def put(area: Area, top: float) -> None:
+        area.text(MARGIN, top + 5, paper.office, Style(11.5))
+        area.text(MARGIN, top + 16, paper.zh.words.title, Style(25, bold=True, tracking=110))
+        if paper.other is not None:
+            area.paragraph(MARGIN, top + 18.5, 110, paper.other.words.title, _subtitle())
+
+    extra = 0.0
+    if paper.other is not None:
+        extra = len(wrap(paper.other.words.title, _subtitle(), 110)) * _subtitle().line_height + 1
+    return Block(22.0 + max(extra, 3.5), put)
+
+
+def _subtitle() -> Style:
+    return Style(12, colour=GREY, foreign=True)
+
+
+def _continued(area: Area, paper: NoticePaper) -> float:
+    area.text(MARGIN, 17, paper.office, Style(10, colour=GREY))
+    area.text(MARGIN, 25, f"{paper.zh.words.title}（續）", Style(15, bold=True))
+    area.rule(MARGIN, _NEXT_TOP + 1.5, RIGHT, THICK, INK)
+    return _NEXT_TOP + 1.5
+
+
+def _whom(paper: NoticePaper) -> Block:
+    """Applicant on the left and service on the right of one grey ground, each language on its own line."""
+    left, right = MARGIN + 4, AXIS
+    label_room, pad = 22.0, 3.0
+    rows = []
+    for side in paper.sides:
+        foreign = side is not paper.zh
+        style = Style(10, colour=INK, foreign=True) if foreign else Style(11.5, bold=True)
+        label = Style(
+            9 if foreign else 10.5,
+            colour=GREY,
+            foreign=foreign,
+            leading=style.size * style.leading / (9 if foreign else 10.5),
+        )
+        rooms = (right - left - label_room - 4, RIGHT - 4 - right - label_room)
+        lines = max(
+            *(len(wrap(text, style, room)) for text, room in zip((side.applicant, side.service), rooms, strict=True)), 1
+        )
+        rows.append((side, style, label, rooms, lines * style.line_height))
+    height = sum(row[4] for row in rows) + 2 * pad
+
+    def put(area: Area, top: float) -> None:
+        area.ground(MARGIN, top, RIGHT - MARGIN, height, GROUND)
+        top += pad
+        for side, style, label, rooms, high in rows:
+            for x, name, text, room in (
+                (left, side.words.applicant, side.applicant, rooms[0]),
+                (right, side.words.service, side.service, rooms[1]),
+            ):
+                area.paragraph(x, top, label_room, name, label)
+                area.paragraph(x + label_room, top, room, text, style)
+            top += high
+
+    return Block(height + 6.5, put)
+
+
+def _promise(paper: NoticePaper) -> Block:
+    styles = (Style(15, bold=True), Style(12, colour=GREY, foreign=True))
+    pairs = [(side.promise, style) for side, style in zip(paper.sides, styles, strict=False)]
+    height = sum(len(wrap(text, style, RIGHT - MARGIN)) * style.line_height for text, style in pairs)
+
+    def put(area: Area, top: float) -> None:
+        for text, style in pairs:
+            top = area.paragraph(MARGIN, top, RIGHT - MARGIN, text, style)
+        area.rule(MARGIN, top + 2.5, RIGHT, THICK, INK)
+
+    return Block(height + 2.5, put)
+
+
+# The missing papers ---------------------------------------------------------------------------------------------------
+
+
+def _papers(paper: NoticePaper) -> list[Block]:
+    places = columns(paper.other is not None, _TICK)
+    return [_missing(paper, places, index) for index in range(len(paper.zh.missing))]
+
+
+def _missing(paper: NoticePaper, places: tuple[Column, ...], index: int) -> Block:
+    last = index + 1 == len(paper.zh.missing)
+    texts = [(place, side.words, side.missing[index]) for place, side in zip(places, paper.sides, strict=True)]
+    height = 3.6 + max(_missing_height(place, words, missing, index) for place, words, missing in texts) + 3.6
+
+    def put(area: Area, top: float) -> None:
+        area.box(MARGIN, top + 4.0, 6.2, 6.2)
+        for place, words, missing in texts:
+            bottom = place.paragraph(area, top + 3.6, _named(place, missing, index), place.strong)
+            place.fields(area, bottom + 0.4, _fields(words, missing), 0.0, _label_room(place, words))
+        area.rule(MARGIN, top + height, RIGHT, *((THICK, INK) if last else ()))
+
+    return Block(height, put)
+
+
+def _missing_height(place: Column, words: NoticeWords, missing: MissingText, index: int) -> float:
+    fields = place.fields_height(_fields(words, missing), 0.0, _label_room(place, words))
+    return place.height(_named(place, missing, index), place.strong) + 0.4 + fields
+
+
+def _named(place: Column, missing: MissingText, index: int) -> str:
+    return missing.name if place.foreign else f"{index + 1}. {missing.name}"
+
+
+def _fields(words: NoticeWords, missing: MissingText) -> tuple[Field, ...]:
+    fields = (
+        Field(words.reason, missing.reason),
+        Field(words.law, missing.law),
+        Field(words.substitute, missing.substitute),
+    )
+    return tuple(field for field in fields if field.text)
+
+
+def _label_room(place: Column, words: NoticeWords) -> float:
+    """As wide as the widest label of this language, within a third of the column."""
+    widest = max(width(label, place.small) for label in (words.reason, words.law, words.substitute))
+    return min(widest + 5.0, place.room / 3)
+
+
+# When, who, where -----------------------------------------------------------------------------------------------------
+
+
+def _answers(paper: NoticePaper) -> list[Block]:
+    places = columns(paper.other is not None)
+    whens = [(side.words.when, side.last_day, side.after) for side in paper.sides]
+    blocks = [_answer(places, whens)] if paper.zh.last_day else []
+    blocks.append(_answer(places, [(side.words.who, "", side.who) for side in paper.sides]))
+    blocks.append(_answer(places, [(side.words.where, "", side.where) for side in paper.sides], last=True))
+    return blocks
+
+
+def _answer(places: tuple[Column, ...], texts: list[tuple[str, str, str]], *, last: bool = False) -> Block:
+    """A question in small type, then the answer: a strong line, a plain text, or both."""
+    rows = [
+        (
+            place,
+            [
+                (text, style)
+                for text, style in zip(triple, (place.small, place.strong, place.plain), strict=True)
+                if text
+            ],
+        )
+        for place, triple in zip(places, texts, strict=True)
+    ]
+    height = 6.0 + max(sum(place.height(text, style) for text, style in row) for place, row in rows)
+
+    def put(area: Area, top: float) -> None:
+        for place, row in rows:
+            bottom = top + 3.0
+            for text, style in row:
+                bottom = place.paragraph(area, bottom, text, style)
+        if not last:
+            area.rule(MARGIN, top + height, RIGHT)
+
+    return Block(height, put)
+
+
+# The foot -------------------------------------------------------------------------------------------------------------
+
+
+def _foot(area: Area, paper: NoticePaper) -> None:
+    area.rule(MARGIN, _FOOT + 3, RIGHT, THICK, INK)
+    top = _FOOT + 8
+    area.qr(MARGIN, top, _QR_SIDE, paper.link)
+    x, room = MARGIN + _QR_SIDE + 6, 68.0
+    phone = "　".join(side.words.phone for side in paper.sides)
+    for side in paper.sides:
+        foreign = side is not paper.zh
+        top = area.paragraph(x, top, room, side.words.scan, Style(10 if foreign else 11.5, bold=True, foreign=foreign))
+        top = area.paragraph(
+            x, top, room, side.words.scan_how, Style(8.5 if foreign else 9.5, colour=GREY, foreign=foreign)
+        )
+    area.text(x, _FOOT + 8 + _QR_SIDE - 0.6, f"{phone}　{paper.phone}", Style(9.5, colour=GREY))
+    _signature(area, paper)
+
+
+def _signature(area: Area, paper: NoticePaper) -> None:
+    left = AXIS + 13
+    style = Style(9.5, colour=GREY)
+    area.text(left, _FOOT + 21, _both(paper, "receipt"), style)
+    area.rule(left, _FOOT + 23.2, RIGHT, HAIR, INK)
+    for label, value, baseline in (
+        (_both(paper, "clerk"), paper.clerk, 30.0),
+        (_both(paper, "date"), paper.given, 36.5),
+    ):
+        area.text(left, _FOOT + baseline, label, style)
+        area.text(RIGHT, _FOOT + baseline, value, Style(10.5), "right")
+
+
+def _both(paper: NoticePaper, word: str) -> str:
+    return " ".join(str(getattr(side.words, word)) for side in paper.sides)
