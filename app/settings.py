@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-import os
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
+
+from app.files import write_over
 
 FILE = "station.json"
 
@@ -65,11 +66,6 @@ def load(profile: Path) -> Settings:
 
 
 def save(profile: Path, settings: Settings) -> None:
-    """Writes the settings so that a power cut leaves the old file or the new one, never half of either."""
+    """Writes the settings."""
     profile.mkdir(parents=True, exist_ok=True)
-    fresh = profile / (FILE + ".new")
-    with fresh.open("w", encoding="utf-8") as file:
-        json.dump(asdict(settings), file, ensure_ascii=False, indent=1)
-        file.flush()
-        os.fsync(file.fileno())
-    fresh.replace(profile / FILE)
+    write_over(profile / FILE, json.dumps(asdict(settings), ensure_ascii=False, indent=1).encode())
