@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
@@ -40,6 +40,7 @@ class Book:
     settings: Settings
     staff: Staff
     now: Callable[[], datetime]
+    sign: Callable[[bytes], bytes]
     random_code: Callable[[], str] = _random_code
     clerk: Clerk | None = None
     _sequences: dict[str, int] = field(default_factory=dict)
@@ -102,12 +103,9 @@ class Book:
 
     # Numbers ------------------------------------------------------------------------------------------------------
 
-    def next_subject(self, prefix: str = "", width: int = 4) -> str:
+    def next_subject(self, prefix: str = "") -> str:
         """`<prefix>K03-1150203-0042`: this station's own series of the day, so no two stations can meet."""
         series = f"{prefix}{self.settings.station}-{compact(self.today)}-"
         number = max(self._sequences.get(series, 0), self.store.last_in_series(series)) + 1
         self._sequences[series] = number
-        return f"{series}{number:0{width}d}"
-
-
-Facts = Mapping[str, str | int | bool]
+        return f"{series}{number:04d}"

@@ -11,10 +11,13 @@ from app.domain.case import CaseState
 from app.domain.events import CasePaid, CaseUnpaid, Event, FeeLine, PaperPrinted, VisitPaid, VisitReopened
 from app.domain.next_steps import UNFINISHED, Step
 from app.domain.receipt import printed_number
+from app.domain.receipt_code import ReceiptFacts, pack
 from app.domain.refusal import Refusal
+from app.domain.roc_date import compact
 from app.domain.till import Method
 from app.journal.entry import Entry
 from app.ledger import receipts
+from app.ledger.receipts import ReceiptRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,15 +47,15 @@ def due(book: Book, visit: str) -> Due:
         unset += result.unset_fees
         for line in result.fees:
             fee = book.catalogue.fees[line.fee]
-            named = replace(line, case=state.number, name_zh=fee.name.zh, name_en=fee.name.en, law=fee.citation)
-            (lines if fee.city_till else elsewhere).append(named)
+            named = replace(line, case=state.number, name_zh=fee.name.zh, name_en=fee.name.en, law=fee.law)
+            (lines if fee.account == "city" else elsewhere).append(named)
     return Due(tuple(line for line in lines if line.amount), tuple(unset), tuple(elsewhere), fines)
 
 
 def open_shift(book: Book, float_amount: int) -> list[Entry]:
     """From another clerk this is a hand-over: the float is what was counted."""
     state, clerk = book.till(), book.signed_in()
-    shift = book.next_subject("", width=2)
+    shift = f"{state.till}-{compact(book.today)}-{state.version + 1}"
     return book.write((_till(book), state.version, rules.open_shift(state, shift, float_amount, clerk.code)))
 
 
@@ -134,6 +137,20 @@ def void(book: Book, number: int, *, approver: tuple[str, str], reason_code: str
         (issued.visit, visit.version, [VisitReopened(receipt=printed)]),
         *unpaid,
     )
+
+
+def receipt_code(book: Book, row: ReceiptRow, copy: int) -> str:
+    """The receipt's facts signed with the station's key: readable and checked with no network."""
+    facts = ReceiptFacts(
+        office=book.settings.office.code,
+        till=row.till,
+        number=row.number,
+        issued_on=row.issued_on,
+        total=row.total,
+        copy=copy,
+        previous=row.previous[:32],
+    )
+    return pack(facts, book.sign)
 
 
 def printed(book: Book, paper: str, about: str, copy: int, outcome: str, code: str | None = None) -> list[Entry]:

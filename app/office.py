@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import NamedTuple
 
-from app import cases, money, visits
+from app import cases, money, scans, visits
 from app.book import Book
 from app.domain.case import CaseState, Standing
 from app.domain.events import FactValue
@@ -18,7 +18,8 @@ from app.domain.service import Catalogue
 from app.domain.till import Method, TillState
 from app.domain.visit import Party, VisitState
 from app.journal.entry import Entry
-from app.ledger import queue, receipts, search, worklist
+from app.journal.reader import Waiting
+from app.ledger import notices, queue, receipts, search, worklist
 from app.money import Due
 from app.settings import Settings
 from app.staff import Clerk
@@ -93,8 +94,6 @@ class Office:
 
     def scan(self, visit: str | None, code: str) -> list[Entry]:
         """A scanned notice or pre-review starts its case, in `visit` or in a new one. Raises Refusal("unknown-scan")."""
-        from app import scans
-
         return scans.start(self._book, visit, code)
 
     def take_case(self, number: str, visit: str) -> list[Entry]:
@@ -203,6 +202,35 @@ class Office:
     def receipt(self, number: int) -> receipts.ReceiptRow | None:
         with self._book.store.engine.connect() as connection:
             return receipts.find(connection, self._book.office, self.settings.till, number)
+
+    def receipts_of(self, visit: str) -> tuple[receipts.ReceiptRow, ...]:
+        """The visit's receipts, voided ones too, oldest first."""
+        with self._book.store.engine.connect() as connection:
+            return receipts.of_visit(connection, self.settings.office.code, visit)
+
+    def receipt_code(self, row: receipts.ReceiptRow, copy: int) -> str:
+        """The text of the receipt's QR code: its facts under this station's signature."""
+        return money.receipt_code(self._book, row, copy)
+
+    def notice(self, number: str) -> notices.NoticeRow | None:
+        with self._book.store.engine.connect() as connection:
+            return notices.find(connection, self.settings.office.code, number)
+
+    def notice_code(self, case: str) -> str:
+        """The text of the barcode on the case's last notice."""
+        return scans.notice_text(self._book, self._book.case(case))
+
+    def print_attempts(self, about: str) -> tuple[receipts.PrintRow, ...]:
+        with self._book.store.engine.connect() as connection:
+            return receipts.attempts(connection, self.settings.office.code, about)
+
+    def unsent(self) -> Waiting:
+        """What this station wrote and central does not hold yet."""
+        return self._book.store.waiting()
+
+    def last_saved(self) -> str | None:
+        """The device time of the newest entry of this station, ISO."""
+        return self._book.store.last_at()
 
     def search(self, text: str, limit: int = 30) -> tuple[search.Hit, ...]:
         with self._book.store.engine.connect() as connection:

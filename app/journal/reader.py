@@ -125,6 +125,12 @@ class Reader:
         money = self._entries(self._mine().where(unsent, journal.c.kind.in_(_MONEY)))
         return Waiting(count, sum(money_of(entry.kind, entry.facts) for entry in money), oldest[0].at)
 
+    def last_at(self) -> str | None:
+        """The device time of this station's newest entry."""
+        mine = self._mine().where(journal.c.station == self.origin.station)
+        newest = self._entries(mine.order_by(journal.c.number.desc()).limit(1))
+        return newest[0].at if newest else None
+
     def last_in_series(self, series: str) -> int:
         """The highest number that ends a posted subject beginning with `series`; 0 when there is none."""
         subject = posted.c.subject
