@@ -3,26 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime
 
 from sqlalchemy import Column, Engine, MetaData, Table, Text, delete, select
 
 from app.journal.engine import writing
-from app.journal.sql import Values, upsert
+from app.journal.sql import upsert
 
 tables = MetaData()
 drafts = Table(
     "drafts",
     tables,
     Column("owner", Text, primary_key=True),
-    Column("subject", Text, primary_key=True),
-    Column("data", Values(dict[str, str]), nullable=False),
-    Column("at", Text, nullable=False),
+    Column("field", Text, primary_key=True),
+    Column("text", Text, nullable=False),
 )
 
 
 class Drafts:
-    """What clerks (`owner`) have typed about a visit or a case (`subject`), by field, until it becomes an entry."""
+    """What was typed about a visit or a case (`owner`), by field, until it becomes an entry or is discarded."""
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
@@ -30,26 +28,18 @@ class Drafts:
         with self._writer.begin() as connection:
             tables.create_all(connection)
 
-    def save(self, owner: str, subject: str, data: Mapping[str, str], at: datetime) -> None:
-        """Keeps the draft, durable on return; it replaces the owner's earlier one of this subject."""
-        row = {"owner": owner, "subject": subject, "data": dict(data), "at": at.isoformat()}
+    def save(self, owner: str, field: str, text: str) -> None:
+        """Keeps what the field holds now, durable on return."""
         with self._writer.begin() as connection:
-            connection.execute(upsert(connection, drafts), row)
+            connection.execute(upsert(connection, drafts), {"owner": owner, "field": field, "text": text})
 
-    def load(self, owner: str, subject: str) -> Mapping[str, str]:
-        """The draft's fields; empty when there is none."""
-        query = select(drafts.c.data).where(drafts.c.owner == owner, drafts.c.subject == subject)
+    def of(self, owner: str) -> Mapping[str, str]:
+        """The owner's drafts by field; empty when there are none."""
+        query = select(drafts.c.field, drafts.c.text).where(drafts.c.owner == owner).order_by(drafts.c.field)
         with self._engine.connect() as connection:
-            found: Mapping[str, str] | None = connection.execute(query).scalar()
-        return found or {}
+            return {row.field: row.text for row in connection.execute(query)}
 
-    def subjects(self, owner: str) -> tuple[str, ...]:
-        """What the owner has drafts of, the newest first."""
-        query = select(drafts.c.subject).where(drafts.c.owner == owner).order_by(drafts.c.at.desc(), drafts.c.subject)
-        with self._engine.connect() as connection:
-            return tuple(connection.execute(query).scalars())
-
-    def drop(self, owner: str, subject: str) -> None:
-        """Forgets the draft: it became entries, or was discarded."""
+    def forget(self, owner: str, field: str) -> None:
+        """The field's draft goes; nothing happens when there is none."""
         with self._writer.begin() as connection:
-            connection.execute(delete(drafts).where(drafts.c.owner == owner, drafts.c.subject == subject))
+            connection.execute(delete(drafts).where(drafts.c.owner == owner, drafts.c.field == field))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from sqlalchemy import Connection, Engine, bindparam, func, select, update
 
@@ -45,6 +46,15 @@ _BLANK = (
 )
 
 
+def _posting(entry: Entry) -> dict[str, Any]:
+    return {
+        "office": entry.office,
+        "subject": entry.subject,
+        "version": entry.version,
+        "position": entry.position,
+    }
+
+
 @dataclass(frozen=True, slots=True)
 class Draft:
     """An event about to be appended; `expected` is the version of its subject it must become, `None` the next."""
@@ -80,17 +90,20 @@ class Store(Reader):
             position = self._take(connection, len(drafts))  # locks the office: what is read from here on stays true
             tail = self._tail(connection, self.origin.station)
             versions = self._versions(connection, drafts)
-            written: list[tuple[Entry, Event | None]] = []
+            entries: list[Entry] = []
             for draft in drafts:
                 version = versions.get(draft.subject, 0) + 1
                 if draft.expected not in (None, version):
                     raise Collision(draft.subject, version - 1)
                 versions[draft.subject] = version
-                entry = self._sealed(draft, version, position + len(written), tail, clerk, catalogue)
+                entry = self._sealed(draft, version, position + len(entries), tail, clerk, catalogue)
                 tail = tail.after(entry)
-                written.append((entry, draft.event))
-            self._write(connection, written, {self.origin.station: tail})
-        return [entry for entry, _ in written]
+                entries.append(entry)
+            self._arrive(connection, entries, {self.origin.station: tail})
+            connection.execute(posted.insert(), [_posting(entry) for entry in entries])
+            for entry, draft in zip(entries, drafts, strict=True):
+                self._post(connection, entry, draft.event)
+        return entries
 
     def accept(self, entries: Iterable[Entry], *, marks: Mapping[str, str] | None = None) -> list[Entry]:
         """Takes in what others wrote, in the order given, with `marks`; returns the entries that are new here.
@@ -114,7 +127,13 @@ class Store(Reader):
                 tails[entry.station] = tail
             position = self._take(connection, len(fresh))
             arrived = [replace(entry, position=position + i) for i, entry in enumerate(fresh.values())]
-            self._write(connection, [(entry, to_event(entry)) for entry in arrived], tails)
+            if arrived:
+                self._arrive(connection, arrived, tails)
+                counted = insert_new(connection, posted).returning(posted.c.position)
+                positions = set(connection.execute(counted, [_posting(entry) for entry in arrived]).scalars())
+                for entry in arrived:
+                    if entry.position in positions:
+                        self._post(connection, entry, to_event(entry))
             self._mark(connection, marks or {})
         return arrived
 
@@ -196,29 +215,15 @@ class Store(Reader):
         query = select(journal.c.digest).where(*(name == value for name, value in zip(names, key, strict=True)))
         return connection.execute(query).scalar()
 
-    def _write(
-        self, connection: Connection, written: Sequence[tuple[Entry, Event | None]], tails: Mapping[str, Tail]
-    ) -> None:
-        """Journal, heads and postings; of two entries for one (subject, version) the first to arrive is posted."""
-        if not written:
-            return
-        connection.execute(journal.insert(), [to_row(entry) for entry, _ in written])
-        counted = connection.execute(
-            insert_new(connection, posted).returning(posted.c.position),
-            [
-                {"office": e.office, "subject": e.subject, "version": e.version, "position": e.position}
-                for e, _ in written
-            ],
-        )
-        positions = set(counted.scalars())
-        connection.execute(
-            upsert(connection, heads),
-            [{"office": self.origin.office, "station": station, **tail._asdict()} for station, tail in tails.items()],
-        )
-        for entry, event in written:
-            if entry.position in positions:
-                for poster in self._posters:
-                    poster.post(connection, entry, event)
+    def _arrive(self, connection: Connection, entries: Sequence[Entry], tails: Mapping[str, Tail]) -> None:
+        """The entries into the journal, and the ends of their stations."""
+        connection.execute(journal.insert(), [to_row(entry) for entry in entries])
+        ends = [{"office": self.origin.office, "station": name, **tail._asdict()} for name, tail in tails.items()]
+        connection.execute(upsert(connection, heads), ends)
+
+    def _post(self, connection: Connection, entry: Entry, event: Event | None) -> None:
+        for poster in self._posters:
+            poster.post(connection, entry, event)
 
     def _mark(self, connection: Connection, values: Mapping[str, str]) -> None:
         if values:
