@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 from pydantic import TypeAdapter, ValidationError
 
 from app.catalogue_forms import Known, load_forms
-from app.catalogue_links import broken_links
+from app.catalogue_links import broken_links, service_conditions
 from app.domain import conditions
 from app.domain.deadline import WorkCalendar
 from app.domain.service import Catalogue, District, Document, Fact, Fee, Penalty, Service, Verification
@@ -24,6 +24,9 @@ __all__ = ["CatalogueError", "load"]
 
 _CONDITIONS = frozenset({"when", "waived_when", "any_when", "reminder_when"})
 _CONDITION_LISTS = frozenset({"exceptions"})
+_ADAPTERS: Mapping[type, TypeAdapter[Any]] = {
+    kind: TypeAdapter(kind) for kind in (District, Document, Fact, Fee, Penalty, Service, Verification)
+}
 Place = tuple[str | int, ...]
 T = TypeVar("T")
 
@@ -86,9 +89,13 @@ class _Reader:
         return {code: service for file in files for code, service in self._listed(file, Service, file.data, ())}
 
     def with_forms(self, catalogue: Catalogue) -> dict[str, Service]:
-        known = Known(catalogue.services.keys(), catalogue.documents.keys(), catalogue.facts.keys())
+        facts = {code: fact.type for code, fact in catalogue.facts.items()}
+        known = Known(catalogue.services.keys(), catalogue.documents.keys(), facts)
         sheets = load_forms(self._root / "catalogue" / "forms", known)
-        return {code: replace(service, sheet=sheets[code]) for code, service in catalogue.services.items()}
+        return {
+            code: replace(service, sheet=sheets[code], usual={**_usual(catalogue, service), **service.usual})
+            for code, service in catalogue.services.items()
+        }
 
     def districts(self) -> tuple[dict[str, District], str]:
         file = self._file("offices/districts.yaml")
@@ -109,7 +116,9 @@ class _Reader:
     def version(self) -> str:
         """The day the sources were compiled and a digest of every byte read: equal versions are equal catalogues."""
         digest = hashlib.sha256()
-        for path in sorted(path for name in ("catalogue", "calendars", "offices") for path in self._folder(name, "**/")):
+        for path in sorted(
+            path for name in ("catalogue", "calendars", "offices") for path in self._folder(name, "**/")
+        ):
             digest.update(path.read_bytes())
         return f"{self._file('catalogue/fees.yaml').data['meta']['compiled_on']}+{digest.hexdigest()[:8]}"
 
@@ -118,9 +127,12 @@ class _Reader:
         if kind is not None and kind not in rules:
             raise file.error(f"unknown verification {kind!r}", ("documents", code, "verification"))
         own = {key: value for key, value in item.items() if key != "verification"}
-        return self._item(file, Document, code, {**own, "verifications": rules.get(kind, [])}, ("documents", code))
+        verifications = rules[kind] if kind else []
+        return self._item(file, Document, code, {**own, "verifications": verifications}, ("documents", code))
 
-    def _listed(self, file: Located, kind: type[T], items: list[dict[str, Any]], place: Place) -> Iterator[tuple[str, T]]:
+    def _listed(
+        self, file: Located, kind: type[T], items: list[dict[str, Any]], place: Place
+    ) -> Iterator[tuple[str, T]]:
         for at, item in enumerate(items):
             code = str(item.get("code"))
             if (kind.__name__, code) in self.places:
@@ -138,10 +150,18 @@ class _Reader:
         return sorted((self._root / name).glob(f"{depth}*.yaml"))
 
 
+def _usual(catalogue: Catalogue, service: Service) -> dict[str, bool | int | str]:
+    """The ordinary answers to this service's own questions."""
+    named = dict.fromkeys(code for condition in service_conditions(service) for code, _ in condition.facts())
+    usual = {code: catalogue.facts[code].usual for code in named}
+    return {code: value for code, value in usual.items() if value is not None}
+
+
 def _fill(file: Located, kind: type[T], raw: object, place: Place) -> T:
     """What stands at `place` as the domain type; its conditions are parsed on the way."""
     try:
-        return _adapter(kind).validate_python(_with_conditions(file, raw, place))
+        filled: T = _ADAPTERS[kind].validate_python(_with_conditions(file, raw, place))
+        return filled
     except ValidationError as error:
         first = error.errors()[0]
         path = tuple(first["loc"])
@@ -165,8 +185,3 @@ def _value(file: Located, key: str, value: object, place: Place) -> object:
     except ValueError as error:
         raise file.error(str(error), place) from error
     return _with_conditions(file, value, place)
-
-
-@lru_cache(maxsize=16)
-def _adapter(kind: type[T]) -> TypeAdapter[T]:
-    return TypeAdapter(kind)

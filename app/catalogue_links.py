@@ -96,7 +96,7 @@ def _condition(catalogue: Catalogue, condition: Condition) -> Iterator[str]:
         if code not in catalogue.facts:
             yield f"unknown fact {code!r}"
         elif not _fits(catalogue.facts[code], probe):
-            yield f"{code}: {', '.join(map(str, probe.values))} does not fit a fact of type {catalogue.facts[code].type}"
+            yield f"{code}: {', '.join(map(str, probe.values))} does not fit its type {catalogue.facts[code].type}"
 
 
 def _fits(fact: Fact, probe: Probe) -> bool:

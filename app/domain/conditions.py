@@ -1,4 +1,4 @@
-"""Conditions on facts as data, judged with three values: a fact nobody knows yet makes a condition undecided, never false."""
+"""Conditions on facts as data, judged with three values: an unknown fact makes them undecided, never false."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The catalogue's values: services, papers, facts, fees and fines as frozen types, filled from `resources/catalogue`."""
+"""The catalogue's values: services, papers, facts, fees and fines as frozen types, filled from `resources/`."""
 
 from __future__ import annotations
 
@@ -66,7 +66,8 @@ class Derivation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fact:
-    """A registered question. `past`: its day cannot lie after the intake."""
+    """A registered question. `past`: its day cannot lie after the intake. `asked_as`: the fact asked in its place.
+    `usual`: the ordinary answer a screen may fill in, visibly; the check itself never assumes it."""
 
     __pydantic_config__ = _STRICT
     code: str
@@ -74,6 +75,8 @@ class Fact:
     question: Text
     choices: Mapping[str, Text] = field(default_factory=dict)
     past: bool = False
+    asked_as: str = ""
+    usual: bool | int | str | None = None
     derived: Derivation | None = None
     implied: tuple[Implication, ...] = ()
 
@@ -84,13 +87,14 @@ class Fact:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verification:
-    """Who must have verified a paper when the condition holds."""
+    """Who must have verified a paper when the condition holds; not `asked`: only when someone volunteers the fact."""
 
     __pydantic_config__ = _STRICT
     by: tuple[Verifier, ...]
     law: str
     why: Text
     when: Condition = ALWAYS
+    asked: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -299,6 +303,7 @@ class Service:
     consequential: tuple[str, ...] = ()
     notes: tuple[str | Text, ...] = ()
     sources: tuple[str, ...] = ()
+    usual: Mapping[str, bool | int | str] = field(default_factory=dict)
     sheet: Form | None = None
 
     @property
@@ -327,7 +332,8 @@ class FeeBands:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Exemption:
-    """When a fee is not charged (or only `percent` of it); `instead` names the free fee that is listed in its place."""
+    """When a fee is not charged (or only `percent` of it); `instead` names the free fee that is listed in its
+    place, `only_in` the services it is for."""
 
     __pydantic_config__ = _STRICT
     when: Condition
@@ -335,6 +341,7 @@ class Exemption:
     law: str
     percent: int = 0
     instead: str = ""
+    only_in: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -431,4 +438,3 @@ class Catalogue:
     districts: Mapping[str, District]
     city: str
     calendar: WorkCalendar
-
