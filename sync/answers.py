@@ -71,6 +71,7 @@ TABLE: Mapping[str, Class] = {
     "not-enrolled": Class.PERSON,
     "forged-answer": Class.PERSON,
     "wrong-central": Class.PERSON,
+    "wrong-office": Class.PERSON,
     "newer-format": Class.PERSON,
     "behind-central": Class.PERSON,  # central holds more of this station than the station itself
     "digests-differ": Class.PERSON,

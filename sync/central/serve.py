@@ -19,7 +19,7 @@ from app.journal.poster import Poster
 from app.journal.store import Origin, Store
 from sync.central.app import make_app
 from sync.central.intake import Intake
-from sync.central.keys import DATA, secret, signing_key
+from sync.central.keys import data_key, signing_key
 from sync.central.registry import CENTRAL, Registry
 from sync.wire.envelope import public_bytes
 
@@ -31,8 +31,7 @@ class Central:
 
     def __init__(self, folder: Path, database_url: str | None = None, posters: Sequence[Poster] = ()) -> None:
         self.key: Ed25519PrivateKey = signing_key(folder)
-        data_key = secret(folder, DATA)
-        self.engine = open_engine_url(database_url) if database_url else open_engine(folder / FILE, data_key)
+        self.engine = open_engine_url(database_url) if database_url else open_engine(folder / FILE, data_key(folder))
         self.registry = Registry(self.engine)
         self._clock = MachineClock()
         self._posters = tuple(posters)

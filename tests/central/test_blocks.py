@@ -1,0 +1,34 @@
+"""Receipt numbers are allotted ahead and never twice, at 30 percent left (lessons F 25, 26)."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.domain.events import BlockAllotted
+from sync.central.blocks import first_block, further_block
+
+
+@pytest.mark.parametrize(("used", "further"), [(0, None), (699, None), (700, (1001, 2000)), (1000, (1001, 2000))])
+def test_a_further_block_comes_when_thirty_percent_is_left(used: int, further: tuple[int, int] | None) -> None:
+    block = further_block("K03", [first_block("K03")], used)
+    assert (None if block is None else (block.first, block.last)) == further
+
+
+def test_a_block_that_is_not_begun_is_enough() -> None:
+    blocks = [first_block("K03"), BlockAllotted(till="K03", first=1001, last=2000)]
+    assert further_block("K03", blocks, 1000) is None
+
+
+@given(st.lists(st.integers(0, 20_000), max_size=60))
+def test_numbers_are_never_allotted_twice_and_none_is_left_out(seen: list[int]) -> None:
+    blocks = [first_block("K03")]
+    for used in seen:
+        block = further_block("K03", blocks, used)
+        blocks += [block] if block else []
+    ends = [(block.first, block.last) for block in blocks]
+    assert ends[0][0] == 1
+    assert all(after[0] == before[1] + 1 for before, after in pairwise(ends))

@@ -1,0 +1,91 @@
+"""`yigui central` serves the stations, or makes an enrolment code; `yigui sync` carries one profile's entries once."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+
+
+def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Adds both words."""
+    central = commands.add_parser("central", help="the service all stations sync with")
+    central.add_argument("what", nargs="?", choices=["serve", "code"], default="serve", help="serve, or print a code")
+    central.add_argument("--data", type=Path, help="folder of the keys and, without a database URL, of the data file")
+    central.add_argument("--database-url", help="postgresql://… instead of a file")
+    central.add_argument("--host", default="127.0.0.1", help="address to listen at")
+    central.add_argument("--port", type=int, default=8114, help="port to listen at; 0 picks a free one")
+    central.add_argument(
+        "--office", action="append", default=[], help="print a one-time enrolment code of this office; may be repeated"
+    )
+    central.set_defaults(run=_central)
+    sync = commands.add_parser("sync", help="one round with central from the command line")
+    sync.add_argument("--profile", type=Path, required=True, help="the station's folder")
+    sync.add_argument("--enrol", nargs=2, metavar=("URL", "CODE"), help="enrol first, with a code made by central")
+    sync.set_defaults(run=_sync)
+
+
+def _central(options: argparse.Namespace) -> int:
+    from platformdirs import user_data_path
+
+    from app.ledger.registers import POSTERS
+    from sync.central.serve import Central, listening, serve
+
+    if options.what == "code" and not options.office:
+        print("yigui central code: name the office with --office", file=sys.stderr)
+        return 2
+    central = Central(options.data or user_data_path("yigui") / "central", options.database_url, POSTERS)
+    try:
+        for office in options.office:
+            print(f"{office} {central.new_code(office)}", flush=True)
+        if options.what == "serve":
+            with listening(options.host, options.port) as sock:
+                host, port = sock.getsockname()[:2]
+                print(f"central {central.registry.central} http://{host}:{port}", flush=True)
+                serve(central, sock)
+    finally:
+        central.close()
+    return 0
+
+
+def _sync(options: argparse.Namespace) -> int:
+    """0 when everything is at central and agrees, else 1."""
+    from app.clock import MachineClock
+    from app.station import open_station
+    from sync.answers import ExchangeError
+    from sync.carriers import HttpCarrier
+    from sync.link import Link
+    from sync.standing import State
+
+    try:
+        if options.enrol:
+            _enrol(options.profile, *options.enrol)
+        clock = MachineClock()
+        station = open_station(options.profile, clock)
+        with closing(station), closing(HttpCarrier(station.settings.central.url)) as carrier:
+            pinned = bytes.fromhex(station.settings.central.public_key)
+            result = Link(station.store, station.keys.station, pinned, carrier, clock).round()
+    except ExchangeError as error:
+        print(f"yigui sync: {error}", file=sys.stderr)
+        return 1
+    problem = "" if result.problem is None else f", {result.problem.code}"
+    print(f"{result.state.value}: {result.held} of {result.head} held, {len(result.received)} received{problem}")
+    return 0 if result.state is State.SYNCED else 1
+
+
+def _enrol(profile: Path, url: str, code: str) -> None:
+    """Pins central in the profile's settings. Raises ExchangeError; then the profile is as it was."""
+    from app import keys, settings
+    from sync.answers import ExchangeError
+    from sync.carriers import HttpCarrier
+    from sync.enrol import PATH, enrol
+
+    mine = settings.load(profile)
+    with closing(HttpCarrier(url, PATH)) as carrier:
+        enrolment = enrol(carrier, code, mine.station, keys.load(profile).station)
+    if enrolment.office != mine.office.code:
+        raise ExchangeError("wrong-office", enrolment.office)
+    central = settings.CentralSettings(url=url, id=enrolment.central, public_key=enrolment.central_key.hex())
+    settings.save(profile, replace(mine, central=central))
