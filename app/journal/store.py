@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Engine, bindparam, func, select, update
+from sqlalchemy import Connection, Engine, Select, bindparam, func, or_, select, update
 
 from app.domain.events import Event
 from app.journal.chain import body_digest, entry_digest, fault, new_salt
@@ -30,11 +31,6 @@ _TAKE = (
     .values(position=arrivals.c.position + bindparam("count"))
     .returning(arrivals.c.position)
 )
-_VERSIONS = (
-    select(posted.c.subject, func.max(posted.c.version).label("version"))
-    .where(posted.c.office == bindparam("of_office"), posted.c.subject.in_(bindparam("subjects", expanding=True)))
-    .group_by(posted.c.subject)
-)
 _BLANK = (
     update(journal)
     .where(
@@ -44,6 +40,16 @@ _BLANK = (
     )
     .values(person=None, person_salt=None)
 )
+
+
+@cache
+def _versions_of(count: int) -> Select[Any]:
+    """The last version of each of `count` subjects; fixed parameters, because an expanding list is slow to expand."""
+    subject = posted.c.subject
+    query = select(subject, func.max(posted.c.version).label("version")).group_by(subject)
+    return query.where(
+        posted.c.office == bindparam("of_office"), or_(*(subject == bindparam(f"subject{i}") for i in range(count)))
+    )
 
 
 def _posting(entry: Entry) -> dict[str, Any]:
@@ -166,7 +172,8 @@ class Store(Reader):
 
     def _versions(self, connection: Connection, drafts: Sequence[Draft]) -> dict[str, int]:
         subjects = sorted({draft.subject for draft in drafts})
-        found = connection.execute(_VERSIONS, {"of_office": self.origin.office, "subjects": subjects})
+        names = {f"subject{i}": subject for i, subject in enumerate(subjects)}
+        found = connection.execute(_versions_of(len(subjects)), {"of_office": self.origin.office} | names)
         return {row.subject: row.version for row in found}
 
     def _sealed(self, draft: Draft, version: int, position: int, tail: Tail, clerk: str, catalogue: str) -> Entry:

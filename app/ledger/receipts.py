@@ -18,6 +18,7 @@ from sqlalchemy import (
     Table,
     Text,
     bindparam,
+    case,
     func,
     select,
     update,
@@ -57,6 +58,7 @@ receipts = Table(
     Column("void_approver", Text),
     Index("receipts_day", "office", "till", "issued_on"),
     Index("receipts_visit", "office", "visit"),
+    Index("receipts_shift", "office", "till", "shift"),
 )
 
 prints = Table(
@@ -121,6 +123,21 @@ class PrintRow:
     copy: int
     outcome: str
     code: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Takings:
+    """One method's part of a shift: receipts issued and NT$ taken, receipts voided and NT$ returned."""
+
+    method: str
+    receipts: int
+    taken: int
+    voids: int
+    returned: int
+
+    @property
+    def net(self) -> int:
+        return self.taken - self.returned
 
 
 # Posting ----------------------------------------------------------------------------------------------------------
@@ -222,6 +239,20 @@ def issued(connection: Connection, office: str, till: str, number: int) -> Issue
     """What a void needs to know of a receipt, or `None` when it is not known here."""
     row = find(connection, office, till, number)
     return IssuedReceipt(row.number, row.visit, row.shift, row.total, row.method, row.voided) if row else None
+
+
+def takings(connection: Connection, office: str, till: str, shift: str) -> tuple[Takings, ...]:
+    """What a shift took and returned, by method; a receipt can only be voided in its own shift."""
+    void = receipts.c.voided_at.is_not(None)
+    query = select(
+        receipts.c.method,
+        func.count(),
+        func.sum(receipts.c.total),
+        func.sum(case((void, 1), else_=0)),
+        func.sum(case((void, receipts.c.total), else_=0)),
+    ).where(receipts.c.office == office, receipts.c.till == till, receipts.c.shift == shift)
+    rows = connection.execute(query.group_by(receipts.c.method).order_by(receipts.c.method))
+    return tuple(Takings(method, *map(int, sums)) for method, *sums in rows)
 
 
 def attempts(connection: Connection, office: str, about: str) -> tuple[PrintRow, ...]:

@@ -1,8 +1,7 @@
-"""The cash drawers: receipt numbers allotted and used, the running shift, and what it took by method."""
+"""The cash drawers: receipt numbers allotted and used, and the running shift."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import BigInteger, Column, Connection, Integer, MetaData, Table, Text, bindparam, select, update
@@ -10,7 +9,7 @@ from sqlalchemy import BigInteger, Column, Connection, Integer, MetaData, Table,
 from app.domain import events as e
 from app.domain.till import NO_RECEIPT, Block, TillState
 from app.journal.entry import Entry
-from app.journal.sql import empty, insert_new, upsert
+from app.journal.sql import empty, insert_new
 
 tables = MetaData()
 
@@ -37,57 +36,10 @@ tills = Table(
 )
 """`version` of the till's subject, the last number taken and that receipt's digest, the running shift."""
 
-takings = Table(
-    "till_takings",
-    tables,
-    Column("office", Text, primary_key=True),
-    Column("till", Text, primary_key=True),
-    Column("shift", Text, primary_key=True),
-    Column("method", Text, primary_key=True),
-    Column("receipts", Integer, nullable=False),
-    Column("taken", BigInteger, nullable=False),
-    Column("voids", Integer, nullable=False),
-    Column("returned", BigInteger, nullable=False),
-)
-"""What a shift took and gave back, NT$, by method; a void counts in the shift that runs."""
-
-
-@dataclass(frozen=True, slots=True)
-class Takings:
-    """One method's part of a shift: receipts issued and NT$ taken, receipts voided and NT$ returned."""
-
-    method: str
-    receipts: int
-    taken: int
-    voids: int
-    returned: int
-
-    @property
-    def net(self) -> int:
-        return self.taken - self.returned
-
-
-@dataclass(frozen=True, slots=True)
-class Drawer:
-    """The running shift: its float and what each method took, NT$."""
-
-    shift: str
-    clerk: str
-    float_amount: int
-    takings: tuple[Takings, ...]
-
-    @property
-    def cash(self) -> int:
-        """What should lie in the drawer."""
-        return self.float_amount + sum(t.net for t in self.takings if t.method == "cash")
-
-
 # Posting ----------------------------------------------------------------------------------------------------------
 
 _TILL = (tills.c.office == bindparam("of_office")) & (tills.c.till == bindparam("of_till"))
 _UPDATE = update(tills).where(_TILL)
-_SHIFT = select(tills.c.shift).where(_TILL)
-_ADDED = ("receipts", "taken", "voids", "returned")
 
 
 def post(connection: Connection, entry: Entry, event: e.Event | None) -> None:
@@ -109,18 +61,7 @@ def _post_till(connection: Connection, entry: Entry, event: e.Event | None, till
             changes |= {"shift": event.shift, "shift_clerk": entry.clerk, "float_amount": event.float_amount}
         case e.ReceiptIssued():
             changes |= {"last_number": event.number, "previous": event.digest}
-            _take(connection, entry, till, event.shift, event.method, (1, event.total, 0, 0))
-        case e.ReceiptVoided():
-            shift = connection.execute(_SHIFT, {"of_office": entry.office, "of_till": till}).scalar() or ""
-            _take(connection, entry, till, shift, event.method, (0, 0, 1, event.amount))
     connection.execute(_UPDATE, {"of_office": entry.office, "of_till": till} | changes)
-
-
-def _take(
-    connection: Connection, entry: Entry, till: str, shift: str, method: str, amounts: tuple[int, int, int, int]
-) -> None:
-    row = {"office": entry.office, "till": till, "shift": shift, "method": method}
-    connection.execute(upsert(connection, takings, _ADDED), row | dict(zip(_ADDED, amounts, strict=True)))
 
 
 def clear(connection: Connection) -> None:
@@ -139,14 +80,3 @@ def state(connection: Connection, office: str, till: str) -> TillState:
     if row is None:
         return TillState(till, blocks=found)
     return TillState(till, row.version, found, row.last_number, row.previous, row.shift, row.shift_clerk)
-
-
-def drawer(connection: Connection, office: str, till: str) -> Drawer | None:
-    """The running shift's money; `None` before the first shift was opened."""
-    row = connection.execute(select(tills).where(tills.c.office == office, tills.c.till == till)).first()
-    if row is None or row.shift is None:
-        return None
-    mine = (takings.c.office == office) & (takings.c.till == till) & (takings.c.shift == row.shift)
-    columns = [takings.c[name] for name in Takings.__dataclass_fields__]
-    methods = connection.execute(select(*columns).where(mine).order_by(takings.c.method))
-    return Drawer(row.shift, row.shift_clerk, row.float_amount, tuple(Takings(*method) for method in methods))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import Any
 
 from sqlalchemy import (
@@ -19,13 +20,15 @@ from sqlalchemy import (
     Row,
     Table,
     Text,
+    Update,
     bindparam,
     select,
     update,
 )
+from sqlalchemy import case as sql_case
 
 from app.domain import events as e
-from app.domain.next_steps import Stage, after, first_stage
+from app.domain.next_steps import NEXT, STEP_OF, Stage, Step, first_stage
 from app.journal.entry import Entry
 from app.journal.sql import empty, insert_new
 
@@ -133,8 +136,15 @@ class VisitRow:
 _VISIT = (visits.c.office == bindparam("of_office")) & (visits.c.visit == bindparam("of_subject"))
 _CASE = (cases.c.office == bindparam("of_office")) & (cases.c.case == bindparam("of_subject"))
 _UPDATE_VISIT = update(visits).where(_VISIT)
-_UPDATE_CASE = update(cases).where(_CASE)
-_STAGE = select(cases.c.stage).where(_CASE)
+
+
+@cache
+def _go_on(step: Step | None) -> Update:
+    """The update of a case's row that takes `step` wherever the table of next steps allows it."""
+    leads = {stage: steps[step] for stage, steps in NEXT.items() if step and step in steps}
+    if not leads:
+        return update(cases).where(_CASE)
+    return update(cases).where(_CASE).values(stage=sql_case(leads, value=cases.c.stage, else_=cases.c.stage))
 
 
 def post(connection: Connection, entry: Entry, event: e.Event | None) -> None:
@@ -205,10 +215,7 @@ def _new_case(entry: Entry, event: e.CaseOpened) -> dict[str, Any]:
 
 
 def _case_goes_on(connection: Connection, entry: Entry, event: e.Event | None) -> None:
-    stage = connection.execute(_STAGE, _key(entry)).scalar()
-    if stage is None:
-        return  # its opening was never posted here: there is no row to bring up to date
-    changes = _latest(entry) | ({"stage": after(Stage(stage), event)} if event else {})
+    changes = _latest(entry)
     match event:
         case e.CaseTaken():
             changes |= {"visit": event.visit, "taken_at": entry.at}
@@ -216,7 +223,7 @@ def _case_goes_on(connection: Connection, entry: Entry, event: e.Event | None) -
             changes |= {"due": event.due_date}
         case e.CaseRevised():
             changes |= {"due": None}
-    connection.execute(_UPDATE_CASE, _key(entry) | changes)
+    connection.execute(_go_on(STEP_OF.get(type(event)) if event else None), _key(entry) | changes)
 
 
 def clear(connection: Connection) -> None:
