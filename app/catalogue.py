@@ -14,9 +14,10 @@ from typing import Any, TypeVar
 from pydantic import TypeAdapter, ValidationError
 
 from app.catalogue_forms import Known, load_forms
-from app.catalogue_links import broken_links, service_conditions
+from app.catalogue_links import broken_links
 from app.domain import conditions
 from app.domain.deadline import WorkCalendar
+from app.domain.questions import questions_of
 from app.domain.service import Catalogue, District, Document, Fact, Fee, Penalty, Service, Verification
 from app.located_yaml import CatalogueError, Located, read
 
@@ -80,7 +81,7 @@ class _Reader:
         file = self._file("catalogue/penalties.yaml")
         found: dict[str, tuple[Penalty, ...]] = {}
         for at, item in enumerate(file.data["late_filing"]):
-            penalty = _fill(file, Penalty, item, ("late_filing", at))
+            penalty = self._item(file, Penalty, str(item.get("code")), item, ("late_filing", at))
             found[penalty.code] = (*found.get(penalty.code, ()), penalty)
         return found
 
@@ -152,9 +153,7 @@ class _Reader:
 
 def _usual(catalogue: Catalogue, service: Service) -> dict[str, bool | int | str]:
     """The ordinary answers to this service's own questions."""
-    named = dict.fromkeys(code for condition in service_conditions(service) for code, _ in condition.facts())
-    usual = {code: catalogue.facts[code].usual for code in named}
-    return {code: value for code, value in usual.items() if value is not None}
+    return {fact.code: fact.usual for fact in questions_of(service, catalogue) if fact.usual is not None}
 
 
 def _fill(file: Located, kind: type[T], raw: object, place: Place) -> T:

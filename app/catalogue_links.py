@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from app.domain.conditions import Condition, Probe
-from app.domain.service import Catalogue, Exemption, Fact, Fee, Penalty, Service
+from app.domain.questions import service_conditions
+from app.domain.service import Catalogue, Fact, Fee, Service
 
 Owner = tuple[str, str]
 Problem = tuple[Owner, str]
@@ -21,6 +22,9 @@ def broken_links(catalogue: Catalogue) -> Iterator[Problem]:
             yield from ((("Document", document.code), what) for what in _condition(catalogue, verification.when))
     for fee in catalogue.fees.values():
         yield from ((("Fee", fee.code), problem) for problem in _fee(catalogue, fee))
+    for penalties in catalogue.penalties.values():
+        for condition in (each for penalty in penalties for each in (penalty.waived_when, penalty.reminder_when)):
+            yield from ((("Penalty", penalties[0].code), what) for what in _condition(catalogue, condition))
     for service in catalogue.services.values():
         yield from ((("Service", service.code), problem) for problem in _service(catalogue, service))
 
@@ -46,25 +50,6 @@ def _service(catalogue: Catalogue, service: Service) -> Iterator[str]:
             yield f"unknown penalty {service.deadline.penalty!r}"
 
 
-def service_conditions(service: Service) -> Iterator[Condition]:
-    """Every condition written in a service."""
-    yield from (applicant.when for applicant in service.applicants)
-    yield from service.delegation.exceptions
-    if service.office.any_when:
-        yield service.office.any_when
-    yield from (rule.when for rule in service.rules)
-    yield from (approval.when for approval in service.approvals)
-    for paper in service.papers:
-        yield paper.when
-        if paper.waived_when:
-            yield paper.waived_when
-        yield from (accepted.when for accepted in paper.accepts)
-        yield from (other.when for other in paper.instead)
-    yield from (item.when for item in service.fees)
-    if service.deadline:
-        yield service.deadline.when
-
-
 def _fact(catalogue: Catalogue, fact: Fact) -> Iterator[str]:
     if fact.derived and not _is(catalogue, fact.derived.source, "date"):
         yield f"derived from {fact.derived.source!r}, which is not a registered date"
@@ -75,20 +60,15 @@ def _fact(catalogue: Catalogue, fact: Fact) -> Iterator[str]:
 
 
 def _fee(catalogue: Catalogue, fee: Fee) -> Iterator[str]:
-    exemptions: tuple[Exemption, ...] = fee.exempt
-    for exemption in exemptions:
+    for exemption in fee.exempt:
         yield from _condition(catalogue, exemption.when)
         if exemption.instead and exemption.instead not in catalogue.fees:
             yield f"unknown fee {exemption.instead!r}"
+        yield from (f"unknown service {code!r}" for code in exemption.only_in if code not in catalogue.services)
     if fee.further and fee.further not in catalogue.fees:
         yield f"unknown fee {fee.further!r}"
     if fee.bands and not _is(catalogue, fee.bands.fact, "int"):
         yield f"{fee.bands.fact!r} is not a registered number"
-
-
-def penalty_conditions(penalty: Penalty) -> tuple[Condition, ...]:
-    """Every condition written in a penalty."""
-    return penalty.waived_when, penalty.reminder_when
 
 
 def _condition(catalogue: Catalogue, condition: Condition) -> Iterator[str]:

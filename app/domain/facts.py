@@ -52,7 +52,7 @@ class Inquiry:
         return holds(condition, self.facts)
 
     def ask(self, code: str, bears_on: str) -> None:
-        self._asked.append((_asked_as(self.catalogue.facts[code], self.catalogue), bears_on))
+        self._asked.append((asked_as(self.catalogue.facts[code], self.catalogue), bears_on))
 
     def questions(self, below: str | None = None) -> tuple[str, ...]:
         """Facts to ask, each once, in the order they came up; only those that could still beat verdict `below`."""
@@ -66,11 +66,11 @@ def _registered(catalogue: Catalogue, code: str) -> Fact:
     return catalogue.facts[code]
 
 
-def _asked_as(fact: Fact, catalogue: Catalogue) -> str:
+def asked_as(fact: Fact, catalogue: Catalogue) -> str:
     """A derived fact is never asked where the day it follows from can be."""
     if fact.derived:
         return fact.derived.source
-    return _asked_as(catalogue.facts[fact.asked_as], catalogue) if fact.asked_as else fact.code
+    return asked_as(catalogue.facts[fact.asked_as], catalogue) if fact.asked_as else fact.code
 
 
 # Types ------------------------------------------------------------------------------------------------------------

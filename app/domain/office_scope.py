@@ -20,6 +20,11 @@ _PLACES: Mapping[str, tuple[str, Text]] = {
 """Scope to the facts it looks at; the scopes that are not here are open to every office."""
 
 
+def place_of(service: Service) -> str | None:
+    """The prefix of the facts that tell which office: household, destination and so on; None = every office."""
+    return _PLACES[service.office.scope][0] if service.office.scope in _PLACES else None
+
+
 def judge_office(service: Service, here: str | None, inquiry: Inquiry) -> Iterator[Finding]:
     """A wrong-office finding with the right place; what is not known is asked. Without an office nothing is judged."""
     rule = service.office
