@@ -30,6 +30,16 @@ def test_an_unknown_word_ends_with_2_and_prints_nothing_on_standard_output(capsy
     assert "no-such-word" in printed.err
 
 
-def test_the_command_line_loads_without_qt() -> None:
-    probe = "import sys, ui.cli; sys.exit(any(name.split('.')[0] in ('PySide6', 'shiboken6') for name in sys.modules))"
+def test_a_file_that_is_not_there_is_named_in_one_line(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["identify", "no-such-file.txt"]) == 2
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    assert printed.err.startswith("yigui: ")
+    assert "no-such-file.txt" in printed.err
+    assert printed.err.count("\n") == 1
+
+
+@pytest.mark.parametrize("late", ["PySide6", "sqlalchemy", "requests", "pydantic", "reportlab", "starlette"])
+def test_the_command_line_loads_without(late: str) -> None:
+    probe = f"import sys, ui.cli; sys.exit({late!r} in sys.modules)"
     assert subprocess.run([sys.executable, "-c", probe], cwd=ROOT, check=False).returncode == 0

@@ -12,7 +12,6 @@ from typing import Protocol
 from app import __version__
 from app.errors import OfficeError
 from ui import cli_central, cli_check
-from ui import cli_central, cli_check
 
 
 class Commands(Protocol):
