@@ -50,7 +50,8 @@ class Implication:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Derivation:
-    """How a number follows from a day: completed years at intake, days or months since, (working) days until."""
+    """How a number follows from a day: completed years at intake (or `on` another day), days or months since,
+    (working) days until; or whether two places (`household`, `destination`, ...) are the `same` district."""
 
     __pydantic_config__ = _STRICT
     age_of: str = ""
@@ -58,21 +59,30 @@ class Derivation:
     months_since: str = ""
     days_until: str = ""
     working_days_until: str = ""
+    on: str = ""
+    same: tuple[str, str] | None = None
 
     @property
     def source(self) -> str:
+        """The fact that is asked so that this one follows."""
+        if self.same:
+            return f"{self.same[0]}_district"
         return self.age_of or self.days_since or self.months_since or self.days_until or self.working_days_until
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fact:
     """A registered question. `past`: its day cannot lie after the intake. `asked_as`: the fact asked in its place.
-    `usual`: the ordinary answer a screen may fill in, visibly; the check itself never assumes it."""
+    `usual`: the ordinary answer a screen may fill in, visibly; the check itself never assumes it.
+    `label` is its short name on a screen; `yes` and `no` are said where they read better than 是 and 否."""
 
     __pydantic_config__ = _STRICT
     code: str
     type: FactType
     question: Text
+    label: Text | None = None
+    yes: Text | None = None
+    no: Text | None = None
     choices: Mapping[str, Text] = field(default_factory=dict)
     past: bool = False
     asked_as: str = ""
@@ -173,6 +183,7 @@ class Applicant:
     reason: Text | None = None
     law: str = ""
     note: str = ""
+    verified: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -186,6 +197,7 @@ class Delegation:
     authorisation: str = ""
     reason: Text | None = None
     note: str = ""
+    verified: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -203,10 +215,11 @@ class OfficeRule:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
-    """A bar, an age, a window, a redirect or a deferral: what follows when the condition holds."""
+    """A bar, an age, a window, a redirect or a deferral: what follows when the condition holds, unless the other does."""
 
     __pydantic_config__ = _STRICT
     when: Condition
+    unless: Condition | None = None
     verdict: RuleVerdict
     reason: Text
     law: str
@@ -226,6 +239,18 @@ class ApprovalRule:
     act: Text
     law: str
     when: Condition = ALWAYS
+    verified: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Consequence:
+    """A service that follows in the same visit when the condition holds."""
+
+    __pydantic_config__ = _STRICT
+    service: str
+    law: str
+    when: Condition = ALWAYS
+    verified: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -300,10 +325,11 @@ class Service:
     deadline: FilingDeadline | None = None
     fee_note: str = ""
     notifies: tuple[Notification, ...] = ()
-    consequential: tuple[str, ...] = ()
+    consequential: tuple[Consequence, ...] = ()
     notes: tuple[str | Text, ...] = ()
     sources: tuple[str, ...] = ()
     usual: Mapping[str, bool | int | str] = field(default_factory=dict)
+    asks: Mapping[str, Text] = field(default_factory=dict)
     sheet: Form | None = None
 
     @property
