@@ -19,6 +19,9 @@ from app.journal.entry import Entry
 from app.ledger import receipts
 from app.ledger.receipts import ReceiptRow
 
+CITY = "city"
+"""The account whose fees this till takes; the Ministry's go another way (國籍規費收費標準第5條)."""
+
 
 @dataclass(frozen=True, slots=True)
 class Due:
@@ -44,11 +47,11 @@ def due(book: Book, visit: str) -> Due:
         if not (state.may(Step.PAY) or state.stage in UNFINISHED):
             continue
         fines += result.fine.amount if result.fine else 0
-        unset += result.unset_fees
+        unset += [u.fee for u in result.unpriced if book.catalogue.fees[u.fee].account == CITY]
         for line in result.fees:
             fee = book.catalogue.fees[line.fee]
             named = replace(line, case=state.number, name_zh=fee.name.zh, name_en=fee.name.en, law=fee.law)
-            (lines if fee.account == "city" else elsewhere).append(named)
+            (lines if fee.account == CITY else elsewhere).append(named)
     return Due(tuple(line for line in lines if line.amount), tuple(unset), tuple(elsewhere), fines)
 
 
@@ -64,7 +67,7 @@ def pay(book: Book, visit: str, method: Method, tendered: int) -> list[Entry]:
     cases = _payable(book, visit)
     owed = due(book, visit)
     if owed.unset:
-        raise Refusal("fee-unset", fee=owed.unset[0])
+        raise Refusal("fee-unset", fee=book.catalogue.fees[owed.unset[0]].name.zh)
     state = book.visit(visit)
     if owed.total == 0:
         return _settle_free(book, visit, cases)

@@ -93,7 +93,7 @@ class Office:
         return cases.open_case(self._book, visit, service)
 
     def scan(self, visit: str | None, code: str) -> list[Entry]:
-        """A scanned notice or pre-review starts its case, in `visit` or in a new one. Raises Refusal("unknown-scan")."""
+        """A scanned notice or pre-review starts its case, in `visit` or in a new one; else Refusal("unknown-scan")."""
         return scans.start(self._book, visit, code)
 
     def take_case(self, number: str, visit: str) -> list[Entry]:
@@ -219,6 +219,10 @@ class Office:
     def notice_code(self, case: str) -> str:
         """The text of the barcode on the case's last notice."""
         return scans.notice_text(self._book, self._book.case(case))
+
+    def papers_of(self, service: str) -> tuple[str, ...]:
+        """The service's papers in catalogue order: what the bitmaps of notices and pre-reviews count by."""
+        return scans.documents_of(self._book, service) or ()
 
     def print_attempts(self, about: str) -> tuple[receipts.PrintRow, ...]:
         with self._book.store.engine.connect() as connection:

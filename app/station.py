@@ -1,4 +1,4 @@
-"""The wiring of one station: its profile's keys, journal, ledgers, catalogue and office. Knows no window and no wire."""
+"""The wiring of one station: its keys, journal, ledgers, catalogue and office. Knows no window and no wire."""
 
 from __future__ import annotations
 

@@ -1,0 +1,1 @@
+"""A whole day at one counter, without windows."""
