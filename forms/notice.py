@@ -18,6 +18,7 @@ _TICK = 10.5  # mm the tick box takes before a paper's name
 _BOTTOM, _FOOT = 282.0, 249.0
 _NEXT_TOP = 34.0
 _QR_SIDE = 30.0
+_SUBTITLE_ROOM = 88.0  # the rest of the width belongs to the part's name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -161,11 +162,11 @@ def _header(paper: NoticePaper) -> Block:
         area.text(MARGIN, top + 5, paper.office, Style(11.5))
         area.text(MARGIN, top + 16, paper.zh.words.title, Style(25, bold=True, tracking=110))
         if paper.other is not None:
-            area.paragraph(MARGIN, top + 18.5, 110, paper.other.words.title, _subtitle())
+            area.paragraph(MARGIN, top + 18.5, _SUBTITLE_ROOM, paper.other.words.title, _subtitle())
 
     extra = 0.0
     if paper.other is not None:
-        extra = len(wrap(paper.other.words.title, _subtitle(), 110)) * _subtitle().line_height + 1
+        extra = len(wrap(paper.other.words.title, _subtitle(), _SUBTITLE_ROOM)) * _subtitle().line_height + 1
     return Block(22.0 + max(extra, 3.5), put)
 
 
@@ -321,7 +322,7 @@ def _foot(area: Area, paper: NoticePaper) -> None:
     area.rule(MARGIN, _FOOT + 3, RIGHT, THICK, INK)
     top = _FOOT + 8
     area.qr(MARGIN, top, _QR_SIDE, paper.link)
-    x, room = MARGIN + _QR_SIDE + 6, 68.0
+    x, room = MARGIN + _QR_SIDE + 5, 56.0
     phone = "　".join(side.words.phone for side in paper.sides)
     for side in paper.sides:
         foreign = side is not paper.zh
@@ -329,12 +330,12 @@ def _foot(area: Area, paper: NoticePaper) -> None:
         top = area.paragraph(
             x, top, room, side.words.scan_how, Style(8.5 if foreign else 9.5, colour=GREY, foreign=foreign)
         )
-    area.text(x, _FOOT + 8 + _QR_SIDE - 0.6, f"{phone}　{paper.phone}", Style(9.5, colour=GREY))
+    area.text(x, max(_FOOT + 8 + _QR_SIDE - 0.6, top + 4.5), f"{phone}　{paper.phone}", Style(9.5, colour=GREY))
     _signature(area, paper)
 
 
 def _signature(area: Area, paper: NoticePaper) -> None:
-    left = AXIS + 13
+    left = AXIS + 3
     style = Style(9.5, colour=GREY)
     area.text(left, _FOOT + 21, _both(paper, "receipt"), style)
     area.rule(left, _FOOT + 23.2, RIGHT, HAIR, INK)

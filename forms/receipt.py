@@ -298,7 +298,7 @@ def _stub(area: Area, paper: ReceiptPaper, part: str, page: _Page) -> None:
     area.text(_RIGHT, 10, paper.number, Style(13, bold=True), "right")
     wide = area.code128(_RIGHT, 13, paper.number, 0.3, 8, "right")
     _standing(area, paper, _RIGHT - wide - 4, 12.6)
-    top = _stub_head(area, paper, 18.5, _RIGHT - _MARGIN - wide - 8)
+    top = _stub_head(area, paper, page, 18.0, _RIGHT - _MARGIN - wide - 8)
     bottom = _stub_lines(area, page.lines, max(top, 25.5) + 1.0)
     if page.last:
         _stub_sum(area, paper, bottom)
@@ -306,10 +306,10 @@ def _stub(area: Area, paper: ReceiptPaper, part: str, page: _Page) -> None:
         area.text(_RIGHT, bottom + 6, "續下頁", _LABEL, "right")
 
 
-def _stub_head(area: Area, paper: ReceiptPaper, top: float, room: float) -> float:
-    style = _STUB_SIZE.sized(8.5)
-    facts = (f"{paper.issued}　{paper.till}　繳款人 {paper.payer}", "、".join(paper.cases))
-    for text in facts:
+def _stub_head(area: Area, paper: ReceiptPaper, page: _Page, top: float, room: float) -> float:
+    style = Style(8.5, leading=1.25)
+    facts = (f"{paper.issued}　{paper.till}　繳款人 {paper.payer}", "、".join(paper.cases) if page.index == 0 else "")
+    for text in filter(None, facts):
         top = area.paragraph(_MARGIN, top, room, text, style)
     return top
 

@@ -1,4 +1,4 @@
-"""The arrival slip: proof, timed on the device, that a case was handed in, which deadline it keeps, and what is next."""
+"""The arrival slip: proof, timed on the device, that a case was handed in, what deadline it keeps, what is next."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ from forms.text import GREY, GROUND, INK, Style, wrap
 _WIDTH, _HEIGHT = 148.0, 210.0
 _LEFT, _RIGHT = 12.0, 136.0
 _ROOM = _RIGHT - _LEFT
-_TOP, _FOOT = 10.0, 160.0
-_QR_SIDE = 32.0
+_TOP, _FOOT = 10.0, 165.0
+_QR_SIDE = 30.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,7 +80,7 @@ class SlipPaper:
 
 
 def progress_link(page: str, case: str, code: str) -> str:
-    """The progress page's address for a case and its random code: in the fragment, which never reaches a server's log."""
+    """The progress page's address for a case and its random code, in the fragment: it never reaches a server's log."""
     return f"{page}#{quote(case)}.{quote(code)}"
 
 
@@ -145,15 +145,13 @@ def _answers(paper: SlipPaper) -> list[Block]:
 
 
 def _answer(texts: Sequence[tuple[str, str, str]], *, last: bool) -> Block:
-    """Each language one under the other: question and answer in Chinese, then the same in the second language."""
-    rows: list[tuple[str, Style]] = []
-    for foreign, (question, strong, plain) in enumerate(texts):
-        styles = (
-            Style(9, colour=GREY, foreign=bool(foreign)),
-            Style(10 if foreign else 13, bold=True, foreign=bool(foreign)),
-            Style(9.3 if foreign else 10.5, colour=GREY if foreign else INK, foreign=bool(foreign)),
-        )
-        rows += [(text, style) for text, style in zip((question, strong, plain), styles, strict=True) if text]
+    """The question in both languages on one line, then the answer in Chinese and under it in the second language."""
+    rows = [("　".join(question for question, _, _ in texts), Style(9, colour=GREY))]
+    for index, (_, strong, plain) in enumerate(texts):
+        foreign = index > 0
+        big = Style(10 if foreign else 13, bold=True, foreign=foreign, leading=1.3)
+        small = Style(9.3 if foreign else 10.5, colour=GREY if foreign else INK, foreign=foreign, leading=1.3)
+        rows += [(text, style) for text, style in ((strong, big), (plain, small)) if text]
     height = 4.4 + sum(len(wrap(text, style, _ROOM)) * style.line_height for text, style in rows)
 
     def put(area: Area, top: float) -> None:

@@ -43,5 +43,5 @@ def is_ignorable(character: str) -> bool:
 def _unit(text: str) -> Unit:
     thai = bool(_THAI.match(text))
     # A middle dot or dash alone, between Han characters, is Han punctuation and full-width.
-    latin = not thai and re.match(_LATIN, text) is not None and any(map(str.isalnum, text))
+    latin = text == " " or (not thai and re.match(_LATIN, text) is not None and any(map(str.isalnum, text)))
     return Unit(text, latin, thai or bool(_HAS_MARK.search(unicodedata.normalize("NFC", text))))
