@@ -64,6 +64,11 @@ class Tail(NamedTuple):
 
 _MONEY = {ReceiptIssued.KIND: ("total", 1), ReceiptVoided.KIND: ("amount", -1)}
 _POSTING = (posted.c.office == journal.c.office) & (posted.c.position == journal.c.position)
+_VERSION = (
+    (posted.c.office == journal.c.office)
+    & (posted.c.subject == journal.c.subject)
+    & (posted.c.version == journal.c.version)
+)
 _TAIL = select(heads.c.number, heads.c.digest, heads.c.money).where(
     heads.c.office == bindparam("of_office"), heads.c.station == bindparam("of_station")
 )
@@ -100,8 +105,9 @@ class Reader:
 
     def unposted(self, after: int = 0) -> list[Entry]:
         """Entries past position `after` that arrived but found their (subject, version) taken."""
-        query = self._mine().outerjoin(posted, _POSTING).where(journal.c.position > after)
-        return self._entries(query.where(posted.c.position.is_(None)).order_by(journal.c.position))
+        # Whoever was first has the posting of that version, so the posting's own key finds it.
+        query = self._mine().join(posted, _VERSION).where(journal.c.position > after)
+        return self._entries(query.where(posted.c.position != journal.c.position).order_by(journal.c.position))
 
     def head(self, station: str) -> Head:
         """How far this journal holds a station."""

@@ -10,8 +10,10 @@ from app.journal.entry import Entry
 from app.journal.errors import Collision
 from app.journal.store import Draft, Store
 from sync.central.blocks import first_block, further_block
+from sync.central.news import last_position
 from sync.central.registry import CENTRAL
 
+NOTED_EVERY = 1000
 LOOKED_AT = "central.looked-at"
 """Central's own mark: up to this position every unposted entry has been set aside by an entry."""
 
@@ -30,13 +32,12 @@ def look_at(store: Store, arrived: Sequence[Entry]) -> None:
 
 def set_aside(store: Store) -> None:
     """An entry for each arrival whose place in its subject was taken, so that a person decides."""
-    after = int(store.mark(LOOKED_AT) or 0)
-    end = after
-    for entry in store.unposted(after):
+    after, end = int(store.mark(LOOKED_AT) or 0), last_position(store)
+    found = store.unposted(after)
+    for entry in found:
         aside = SetAside(station=entry.station, number=entry.number, why="version-taken")
         _once(store, f"E-{entry.station}-{entry.number}", 1, aside)
-        end = entry.position
-    if end > after:
+    if found or end - after > NOTED_EVERY:
         store.set_marks({LOOKED_AT: str(end)})
 
 

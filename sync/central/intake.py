@@ -10,14 +10,13 @@ from dataclasses import dataclass
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from app.journal.chain import START
+from app.journal.engine import writing
 from app.journal.errors import Fork, Gap, Unacceptable
 from app.journal.store import Store
-from sync.central import duties
-from sync.central.evidence import Evidence
+from sync.central import duties, evidence, replies
 from sync.central.news import between, news
 from sync.central.registry import CENTRAL as MYSELF
 from sync.central.registry import Refused, Registry
-from sync.central.replies import Replies
 from sync.wire import batch as batches
 from sync.wire.envelope import (
     CENTRAL,
@@ -56,8 +55,7 @@ class Intake:
         now: Callable[[], int] = lambda: time.time_ns() // 1_000_000,
     ) -> None:  # fmt: skip
         self.registry, self._key, self._store_for, self._now = registry, key, store_for, now
-        self._replies = Replies(registry.engine)
-        self._evidence = Evidence(registry.engine)
+        self._engine = registry.engine
 
     def sync(self, data: bytes) -> Reply:
         """One exchange. `ValueError` when the bytes are no request at all, so that nobody can be answered."""
@@ -111,7 +109,8 @@ class Intake:
 
     def _again(self, request: Request, asked: bytes) -> Reply | None:
         """The answer this very request had before, if any."""
-        given = self._replies.given(request, asked)
+        with self._engine.connect() as connection:
+            given = replies.given(connection, request, asked)
         return None if given is None else self._repeated(request, given)
 
     def _repeated(self, request: Request, given: tuple[bytes, bytes]) -> Reply:
@@ -145,7 +144,11 @@ class Intake:
         )
         statement = encode(answer)
         signature = self._key.sign(CENTRAL + statement)
-        kept = self._replies.keep(request, asked, statement, signature)
+        with writing(self._engine).begin() as connection:
+            evidence.seen(connection, request, answer.at)
+            if request.last >= request.first and answer.held >= request.last:
+                evidence.sealed(connection, request, envelope)
+            kept = replies.keep(connection, request, asked, statement, signature)
         if kept != (statement, signature):
             return self._repeated(request, kept)
         return Reply(200, signed(statement, signature, batch))
@@ -168,14 +171,12 @@ class Intake:
         except (Unacceptable, ValueError, LookupError) as error:
             raise Refused("malformed") from error
         if entries:
-            self._evidence.sealed(request, envelope)
-        self._evidence.seen(request, self._now())
-        duties.look_at(store, entries)
+            duties.look_at(store, entries)
 
     def _set_apart(self, store: Store, envelope: Envelope, request: Request, error: Exception) -> Refused:
         """A second history of one station: kept aside whole, flagged, refused."""
         number = error.number if isinstance(error, Fork) else request.first
-        self._evidence.set_apart(request, envelope, "fork", self._now())
+        evidence.set_apart(self._engine, request, envelope, "fork", self._now())
         self.registry.alarm(request.office, request.station, "fork", self._now())
         duties.forked(store, request.station, number)
         return Refused("fork")
@@ -186,7 +187,7 @@ class Intake:
         store = self._store_for(request.office)
         known = store.head(request.station).number >= request.last
         if not known or self._digest(store, request.station, request.last) != request.digest.hex():
-            self._evidence.set_apart(request, envelope, "stale", self._now())
+            evidence.set_apart(self._engine, request, envelope, "stale", self._now())
 
     def _refuse(self, request: Request, asked: bytes, code: str) -> Reply:
         log.warning("request of a station refused: %s", code)

@@ -28,15 +28,18 @@ def news(store: Store, station: str, after: int, limit: int = LIMIT) -> News:
 
     Positions are given out under the office's lock and committed in order, so nothing can still appear below the last.
     """
-    with store.engine.connect() as connection:
-        end = (
-            connection.execute(select(arrivals.c.position).where(arrivals.c.office == store.origin.office)).scalar()
-            or 0
-        )
+    end = last_position(store)
     entries = between(store, station, after, end, limit)
     if len(entries) < limit:
         return News(entries, end, False)
     return News(entries, entries[-1].position, entries[-1].position < end)
+
+
+def last_position(store: Store) -> int:
+    """The position of the office's latest arrival."""
+    query = select(arrivals.c.position).where(arrivals.c.office == store.origin.office)
+    with store.engine.connect() as connection:
+        return connection.execute(query).scalar() or 0
 
 
 def between(store: Store, station: str, after: int, end: int, limit: int | None = None) -> list[Entry]:
