@@ -13,6 +13,7 @@ MARGIN, RIGHT, AXIS = (
     110.0,
 )  # mm on a sheet 210 wide: edges of the text, and where the second column begins
 GAP = 5.0  # mm kept free before the axis
+LOOSE, TIGHT = 1.5, 1.34  # leading: as it should be, and where that saves a second page
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,11 @@ class Column:
     @property
     def small(self) -> Style:
         return Style(self.plain.size - 0.8, colour=GREY, foreign=self.foreign, leading=self.plain.leading)
+
+    @property
+    def pad(self) -> float:
+        """Millimetres above and below what stands between two rules."""
+        return 3.6 if self.plain.leading >= LOOSE else 2.2
 
     @property
     def room(self) -> float:
@@ -69,10 +75,10 @@ class Column:
         )
 
 
-def columns(bilingual: bool, indent: float = 0.0) -> tuple[Column, ...]:
+def columns(bilingual: bool, indent: float = 0.0, leading: float = LOOSE) -> tuple[Column, ...]:
     """The column of Chinese and, beside it, the one of the second language; Chinese alone takes the whole width."""
-    chinese = Style(11.2, leading=1.5)
+    chinese = Style(11.2, leading=leading)
     if not bilingual:
         return (Column(MARGIN + indent, RIGHT, chinese, foreign=False),)
-    second = Column(AXIS, RIGHT, Style(10, colour=GREY, leading=1.5, foreign=True), foreign=True)
+    second = Column(AXIS, RIGHT, Style(10, colour=GREY, leading=leading, foreign=True), foreign=True)
     return (Column(MARGIN + indent, AXIS - GAP, chinese, foreign=False), second)

@@ -28,8 +28,8 @@ def paged(
             top = next_top
         pages[-1].append(block)
         top += block.height
-    if top > last_bottom:
-        pages.append([])
+    if top > last_bottom:  # what stands at the foot never stands on a page alone
+        pages.append([pages[-1].pop()])
     return pages
 
 

@@ -6,12 +6,13 @@ the citizen, one signed and kept.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from forms.column import AXIS, MARGIN, RIGHT, Column, Field, columns
+from forms.column import AXIS, LOOSE, MARGIN, RIGHT, TIGHT, Column, Field, columns
 from forms.flow import Block, draw, paged
+from forms.notice_paper import ZH, MissingText, NoticePaper, NoticeSide, NoticeWords
 from forms.page import HAIR, THICK, Area, Sheet
 from forms.text import GREY, GROUND, INK, Style, width, wrap
+
+__all__ = ["ZH", "MissingText", "NoticePaper", "NoticeSide", "NoticeWords", "render"]
 
 _WIDTH, _HEIGHT = 210.0, 297.0
 _TICK = 10.5  # mm the tick box takes before a paper's name
@@ -21,110 +22,12 @@ _QR_SIDE = 30.0
 _SUBTITLE_ROOM = 88.0  # the rest of the width belongs to the part's name
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NoticeWords:
-    """The notice's fixed words in one language; the names of the fields are the keys of the translations."""
-
-    title: str
-    part_citizen: str
-    part_office: str
-    applicant: str
-    service: str
-    reason: str
-    law: str
-    substitute: str
-    when: str
-    who: str
-    where: str
-    scan: str
-    scan_how: str
-    phone: str
-    receipt: str
-    clerk: str
-    date: str
-
-
-ZH = NoticeWords(
-    title="一次告知單",
-    part_citizen="第一聯　交民眾",
-    part_office="第二聯　機關存查",
-    applicant="申請人",
-    service="辦理事項",
-    reason="原因",
-    law="依據",
-    substitute="可代",
-    when="什麼時候以前",
-    who="誰可以來",
-    where="到哪裡，多少錢",
-    scan="掃描看進度",
-    scan_how="輸入手機末四碼，不顯示姓名與地址",
-    phone="電話",
-    receipt="簽收",
-    clerk="承辦",
-    date="日期",
-)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MissingText:
-    """One missing paper as the citizen reads it; `substitute` may be empty."""
-
-    name: str
-    reason: str
-    law: str
-    substitute: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NoticeSide:
-    """All texts of the notice in one language.
-
-    `promise` holds the count (還缺 2 件。帶齊這 2 件就能完成，不會再要求其他文件。), `last_day` the day in words and
-    `after` what happens when it passes; both are empty where no last day is set.
-    """
-
-    words: NoticeWords
-    applicant: str
-    service: str
-    promise: str
-    missing: tuple[MissingText, ...]
-    last_day: str
-    after: str
-    who: str
-    where: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NoticePaper:
-    """A notice: `code` is the barcode's text (`app.domain.notice_code`), `link` the progress page's address, `given`
-    the day and time, in both calendars where two languages are."""
-
-    office: str
-    number: str
-    code: str
-    link: str
-    phone: str
-    clerk: str
-    given: str
-    zh: NoticeSide
-    other: NoticeSide | None = None
-
-    def __post_init__(self) -> None:
-        if not self.zh.missing or any(len(side.missing) != len(self.zh.missing) for side in self.sides):
-            raise ValueError(f"the notice {self.number} must name the same missing papers in each language")
-
-    @property
-    def sides(self) -> tuple[NoticeSide, ...]:
-        return (self.zh,) if self.other is None else (self.zh, self.other)
-
-
 def render(paper: NoticePaper) -> bytes:
     """The PDF with both parts, A4; raises NoGlyph when a character cannot be drawn."""
     sheet = Sheet(f"{paper.zh.words.title} {paper.number}", _WIDTH, _HEIGHT)
     head = [_header(paper), _whom(paper), _promise(paper)]
     first_top = 12.0 + sum(block.height for block in head)
-    blocks = [*_papers(paper), *_answers(paper)]
-    pages = paged(blocks, first_top, _NEXT_TOP + 1.5, _BOTTOM, _FOOT)
+    pages = _pages(paper, first_top)
     for part in range(2):
         for index, page in enumerate(pages):
             area = sheet.area()
@@ -136,6 +39,17 @@ def render(paper: NoticePaper) -> bytes:
                 _foot(area, paper)
             sheet.next_page()
     return sheet.finish()
+
+
+def _pages(paper: NoticePaper, first_top: float) -> list[list[Block]]:
+    """The papers and answers, set tighter where that keeps the notice on one page."""
+    found: list[list[Block]] = []
+    for leading in (LOOSE, TIGHT):
+        blocks = [*_papers(paper, leading), *_answers(paper, leading)]
+        tried = paged(blocks, first_top, _NEXT_TOP + 1.5, _BOTTOM, _FOOT)
+        if not found or len(tried) < len(found):
+            found = tried
+    return found
 
 
 # The head -------------------------------------------------------------------------------------------------------------
@@ -233,20 +147,21 @@ def _promise(paper: NoticePaper) -> Block:
 # The missing papers ---------------------------------------------------------------------------------------------------
 
 
-def _papers(paper: NoticePaper) -> list[Block]:
-    places = columns(paper.other is not None, _TICK)
+def _papers(paper: NoticePaper, leading: float) -> list[Block]:
+    places = columns(paper.other is not None, _TICK, leading)
     return [_missing(paper, places, index) for index in range(len(paper.zh.missing))]
 
 
 def _missing(paper: NoticePaper, places: tuple[Column, ...], index: int) -> Block:
     last = index + 1 == len(paper.zh.missing)
     texts = [(place, side.words, side.missing[index]) for place, side in zip(places, paper.sides, strict=True)]
-    height = 3.6 + max(_missing_height(place, words, missing, index) for place, words, missing in texts) + 3.6
+    pad = places[0].pad
+    height = 2 * pad + max(_missing_height(place, words, missing, index) for place, words, missing in texts)
 
     def put(area: Area, top: float) -> None:
-        area.box(MARGIN, top + 4.0, 6.2, 6.2)
+        area.box(MARGIN, top + pad + 0.4, 6.2, 6.2)
         for place, words, missing in texts:
-            bottom = place.paragraph(area, top + 3.6, _named(place, missing, index), place.strong)
+            bottom = place.paragraph(area, top + pad, _named(place, missing, index), place.strong)
             place.fields(area, bottom + 0.4, _fields(words, missing), 0.0, _label_room(place, words))
         area.rule(MARGIN, top + height, RIGHT, *((THICK, INK) if last else ()))
 
@@ -280,8 +195,8 @@ def _label_room(place: Column, words: NoticeWords) -> float:
 # When, who, where -----------------------------------------------------------------------------------------------------
 
 
-def _answers(paper: NoticePaper) -> list[Block]:
-    places = columns(paper.other is not None)
+def _answers(paper: NoticePaper, leading: float) -> list[Block]:
+    places = columns(paper.other is not None, leading=leading)
     whens = [(side.words.when, side.last_day, side.after) for side in paper.sides]
     blocks = [_answer(places, whens)] if paper.zh.last_day else []
     blocks.append(_answer(places, [(side.words.who, "", side.who) for side in paper.sides]))
@@ -302,11 +217,12 @@ def _answer(places: tuple[Column, ...], texts: list[tuple[str, str, str]], *, la
         )
         for place, triple in zip(places, texts, strict=True)
     ]
-    height = 6.0 + max(sum(place.height(text, style) for text, style in row) for place, row in rows)
+    pad = places[0].pad - 0.6
+    height = 2 * pad + max(sum(place.height(text, style) for text, style in row) for place, row in rows)
 
     def put(area: Area, top: float) -> None:
         for place, row in rows:
-            bottom = top + 3.0
+            bottom = top + pad
             for text, style in row:
                 bottom = place.paragraph(area, bottom, text, style)
         if not last:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from io import BytesIO
 
+from reportlab import rl_config
 from reportlab.lib.colors import HexColor
 from reportlab.pdfgen.canvas import Canvas
 
@@ -12,6 +13,8 @@ from forms.barcode import Symbol, code128, qr
 from forms.fonts import main_face
 from forms.shaping import line
 from forms.text import GREY, INK, MM, PALE, Style, width, wrap
+
+rl_config.useA85 = 0  # streams stay binary: smaller, and quicker to write
 
 HAIR, THICK = 0.2, 0.45  # millimetres
 _ASCENT = 0.88  # of the size: where the baseline of a text whose top is given lies
@@ -101,9 +104,12 @@ class Area:
         self._draw(-width(text, style) * MM / 2, -style.size / 3, text, style)
         self._canvas.restoreState()
 
-    def code128(self, x: float, y: float, text: str, module: float, high: float, align: str = "left") -> float:
-        """The linear code of `text`, `module` mm a module; gives its width."""
+    def code128(
+        self, x: float, y: float, text: str, module: float, high: float, align: str = "left", most: float = 90.0
+    ) -> float:
+        """The linear code of `text`, `module` mm a module (less for a text that would pass `most`); gives its width."""
         symbol = code128(text)
+        module = min(module, most / symbol.columns)
         wide = symbol.columns * module
         self._symbol(symbol, x - (wide if align == "right" else 0), y, module, high)
         return wide

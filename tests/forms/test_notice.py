@@ -50,6 +50,13 @@ def test_the_barcode_resumes_the_case_and_the_qr_leads_to_its_progress(tmp_path:
         assert read["QR Code"] == ["https://yigui.example/p#K03-1150203-0039.4fK9xQ2mZt7w"]
 
 
+def test_a_long_barcode_stays_clear_of_the_title_and_readable(tmp_path: Path) -> None:
+    text = "N10CEL" + "Z" * 8 + "3/K031150203-0039"
+    pdf = render(notice("vi", code=text))
+    assert codes(pdf, tmp_path)["Code 128"] == [text]
+    assert misplaced(pdf) == []
+
+
 def test_one_part_for_the_citizen_one_to_keep() -> None:
     text = poppler_text(render(notice()))
     assert page_count(render(notice())) == 2

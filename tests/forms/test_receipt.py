@@ -95,6 +95,11 @@ def test_copies_and_voids_are_marked_and_originals_are_not() -> None:
     assert "本收據已作廢：金額輸入錯誤" in voided
 
 
+def test_a_preview_says_that_nothing_was_paid() -> None:
+    assert "預覽：尚未收款，號碼未取用" in poppler_text(render(replace(receipt(), preview=True)))
+    assert "預覽" not in poppler_text(render(receipt()))
+
+
 def test_a_receipt_that_does_not_add_up_is_never_made() -> None:
     with pytest.raises(ValueError, match="K03-0001215"):
         replace(receipt(), total=61)
