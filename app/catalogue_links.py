@@ -39,7 +39,9 @@ def _service(catalogue: Catalogue, service: Service) -> Iterator[str]:
         named = (paper.document, *(other.document for other in paper.instead))
         yield from (f"unknown document {code!r}" for code in named if code not in catalogue.documents)
     yield from (f"unknown fee {item.fee!r}" for item in service.fees if item.fee not in catalogue.fees)
-    yield from (f"unknown service {code!r}" for code in service.consequential if code not in catalogue.services)
+    follows = [row.service for row in service.consequential]
+    yield from (f"unknown service {code!r}" for code in follows if code not in catalogue.services)
+    yield from (f"unknown fact {code!r}" for code in service.asks if code not in catalogue.facts)
     for rule in service.rules:
         if rule.verdict == "wrong-service" and rule.route_to not in catalogue.services:
             yield f"wrong-service leads to an unknown service {rule.route_to!r}"
@@ -51,8 +53,11 @@ def _service(catalogue: Catalogue, service: Service) -> Iterator[str]:
 
 
 def _fact(catalogue: Catalogue, fact: Fact) -> Iterator[str]:
-    if fact.derived and not _is(catalogue, fact.derived.source, "date"):
-        yield f"derived from {fact.derived.source!r}, which is not a registered date"
+    if rule := fact.derived:
+        kind = "district" if rule.same else "date"
+        yield from (
+            f"derived from {code!r}, not a registered {kind}" for code in rule.sources if not _is(catalogue, code, kind)
+        )
     for implication in fact.implied:
         yield from _condition(catalogue, implication.when)
     if (fact.type == "choice") != bool(fact.choices):

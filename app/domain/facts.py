@@ -52,7 +52,8 @@ class Inquiry:
         return holds(condition, self.facts)
 
     def ask(self, code: str, bears_on: str) -> None:
-        self._asked.append((asked_as(self.catalogue.facts[code], self.catalogue), bears_on))
+        asked = asked_as(self.catalogue.facts[code], self.catalogue)
+        self._asked.extend((code, bears_on) for code in asked if code not in self.facts)
 
     def questions(self, below: str | None = None) -> tuple[str, ...]:
         """Facts to ask, each once, in the order they came up; only those that could still beat verdict `below`."""
@@ -66,11 +67,11 @@ def _registered(catalogue: Catalogue, code: str) -> Fact:
     return catalogue.facts[code]
 
 
-def asked_as(fact: Fact, catalogue: Catalogue) -> str:
-    """A derived fact is never asked where the day it follows from can be."""
+def asked_as(fact: Fact, catalogue: Catalogue) -> tuple[str, ...]:
+    """A derived fact is never asked where what it follows from can be."""
     if fact.derived:
-        return fact.derived.source
-    return asked_as(catalogue.facts[fact.asked_as], catalogue) if fact.asked_as else fact.code
+        return fact.derived.sources
+    return asked_as(catalogue.facts[fact.asked_as], catalogue) if fact.asked_as else (fact.code,)
 
 
 # Types ------------------------------------------------------------------------------------------------------------
@@ -139,10 +140,28 @@ def _consequences(facts: Mapping[str, Value], catalogue: Catalogue, intake: date
 
 def _implied(fact: Fact, facts: Mapping[str, Value], catalogue: Catalogue, intake: date) -> Iterator[Value]:
     if fact.derived:
-        day = facts.get(fact.derived.source)
-        if isinstance(day, date):
-            yield _number(fact.derived, day, intake, catalogue)
+        yield from _derived(fact.derived, facts, catalogue, intake)
     yield from (rule.value for rule in fact.implied if holds(rule.when, facts))
+
+
+def _derived(rule: Derivation, facts: Mapping[str, Value], catalogue: Catalogue, intake: date) -> Iterator[Value]:
+    day, other = facts.get(rule.source), facts.get(rule.on)
+    if rule.same:
+        yield from _same_district(rule.same, facts, catalogue.city)
+    elif isinstance(day, date) and rule.age_of and isinstance(other, date):
+        yield age_on(day, other)
+    elif isinstance(day, date):
+        yield _number(rule, day, intake, catalogue)
+
+
+def _same_district(places: tuple[str, str], facts: Mapping[str, Value], home: str) -> Iterator[bool]:
+    """Whether two places are one district; a city that is not named is this one."""
+    cities = {facts.get(f"{place}_city", home) for place in places}
+    districts = [facts.get(f"{place}_district") for place in places]
+    if len(cities) > 1:
+        yield False
+    elif None not in districts:
+        yield districts[0] == districts[1]
 
 
 def _number(rule: Derivation, day: date, intake: date, catalogue: Catalogue) -> int:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from app.domain import applicants
+from app.domain.conditions import holds
 from app.domain.deadline import last_day
 from app.domain.events import FeeLine, FineAssessed
 from app.domain.facts import BadInput, Inquiry, UnknownName, understand
@@ -14,7 +15,7 @@ from app.domain.fee import Copies, Unpriced, fee_lines
 from app.domain.fine import Filing, judge_filing
 from app.domain.office_scope import judge_office
 from app.domain.papers import Presented, Required, required_papers
-from app.domain.service import ApprovalRule, Catalogue, Service, Text
+from app.domain.service import ApprovalRule, Catalogue, Consequence, Rule, Service, Text
 from app.domain.verdict import NOTHING_MISSING, NOTHING_TAKEN, Finding, cited, strongest
 
 __all__ = [
@@ -50,7 +51,8 @@ class PreCheck:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CaseResult:
     """What the catalogue says of one case. `required` are all papers that apply now, `missing` those still to come;
-    `unpriced` are fees due whose amount is not known; `last_day` and `days_left` belong to the filing deadline."""
+    `consequential` are services that follow in this visit; `unpriced` are fees due whose amount is not known;
+    `last_day` and `days_left` belong to the filing deadline."""
 
     service: str
     verdict: str
@@ -61,6 +63,7 @@ class CaseResult:
     fine: FineAssessed | None = None
     due_date: date | None = None
     approval: tuple[Approval, ...] = ()
+    consequential: tuple[str, ...] = ()
     route_to: str | None = None
     reasons: tuple[Text, ...] = ()
     last_day: date | None = None
@@ -138,11 +141,17 @@ def _result(service: Service, decided: Finding, found: list[Finding], parts: _Pa
         fine=parts.filing.fine if taken else None,
         due_date=_due(service, decided, parts.inquiry.catalogue, parts.intake) if accepted else None,
         approval=parts.approvals if taken else (),
+        consequential=tuple(row.service for row in service.consequential if _follows(row, parts)) if taken else (),
         route_to=decided.route_to or None,
         reasons=tuple(_reasons(found, parts, taken)),
         last_day=parts.filing.last_day,
         days_left=parts.filing.days_left,
     )
+
+
+def _follows(row: Consequence, parts: _Parts) -> bool:
+    """Whether the other service is known to follow; nothing is asked for its sake."""
+    return bool(holds(row.when, parts.inquiry.facts))
 
 
 def _known_service(case: CaseRequest, catalogue: Catalogue, intake: date) -> Service:
@@ -173,7 +182,7 @@ def _known_paper(paper: Presented, catalogue: Catalogue, intake: date) -> None:
 def _findings(service: Service, here: str | None, inquiry: Inquiry, intake: date) -> Iterator[Finding]:
     for rule in service.rules:
         in_force = (rule.since is None or rule.since <= intake) and (rule.until is None or intake <= rule.until)
-        if in_force and inquiry.decide(rule.when, rule.verdict):
+        if in_force and _bites(rule, inquiry):
             yield Finding(
                 verdict=rule.verdict,
                 reason=cited(rule.reason, rule.law),
@@ -183,6 +192,13 @@ def _findings(service: Service, here: str | None, inquiry: Inquiry, intake: date
     yield from applicants.judge_applicant(service, inquiry)
     yield from applicants.judge_agent(service, inquiry)
     yield from judge_office(service, here, inquiry)
+
+
+def _bites(rule: Rule, inquiry: Inquiry) -> bool:
+    """Whether the rule's condition holds and nothing known lifts it."""
+    if not inquiry.decide(rule.when, rule.verdict):
+        return False
+    return not (rule.unless and inquiry.decide(rule.unless, rule.verdict))
 
 
 def _due(service: Service, decided: Finding, catalogue: Catalogue, intake: date) -> date:

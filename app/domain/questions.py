@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from app.domain.conditions import Condition
 from app.domain.facts import asked_as
@@ -12,15 +13,22 @@ from app.domain.service import Catalogue, Fact, Service
 
 def questions_of(service: Service, catalogue: Catalogue) -> tuple[Fact, ...]:
     """The service's questions, each once: who applies, then rules, office, papers, fees and the deadline."""
-    codes = dict.fromkeys(asked_as(catalogue.facts[code], catalogue) for code in _named(service, catalogue))
-    return tuple(catalogue.facts[code] for code in codes)
+    named = dict.fromkeys(_named(service, catalogue))
+    codes = dict.fromkeys(code for name in named for code in asked_as(catalogue.facts[name], catalogue))
+    return tuple(_in_words_of(service, catalogue.facts[code]) for code in codes)
+
+
+def _in_words_of(service: Service, fact: Fact) -> Fact:
+    """The fact with the question as this service puts it."""
+    return replace(fact, question=service.asks.get(fact.code, fact.question))
 
 
 def service_conditions(service: Service) -> Iterator[Condition]:
     """Every condition written in a service, in the order of its questions."""
     yield from (applicant.when for applicant in service.applicants)
     yield from service.delegation.exceptions
-    yield from (rule.when for rule in service.rules)
+    for rule in service.rules:
+        yield from (condition for condition in (rule.when, rule.unless) if condition)
     yield from (approval.when for approval in service.approvals)
     if service.office.any_when:
         yield service.office.any_when

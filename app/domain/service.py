@@ -63,10 +63,13 @@ class Derivation:
     same: tuple[str, str] | None = None
 
     @property
+    def sources(self) -> tuple[str, ...]:
+        """The facts that are asked so that this one follows."""
+        return tuple(f"{place}_district" for place in self.same) if self.same else (self.source,)
+
+    @property
     def source(self) -> str:
-        """The fact that is asked so that this one follows."""
-        if self.same:
-            return f"{self.same[0]}_district"
+        """The day a number follows from."""
         return self.age_of or self.days_since or self.months_since or self.days_until or self.working_days_until
 
 
@@ -215,7 +218,7 @@ class OfficeRule:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
-    """A bar, an age, a window, a redirect or a deferral: what follows when the condition holds, unless the other does."""
+    """A bar, an age, a window, a redirect or a deferral: what follows when a condition holds, `unless` another does."""
 
     __pydantic_config__ = _STRICT
     when: Condition
