@@ -13,7 +13,9 @@ TEXTS = {".css", ".json", ".md", ".py", ".qss", ".svg", ".toml", ".ts", ".txt", 
 MOST_LINES = 400
 
 # Built from pieces, so that this file does not name them either.
-MACHINE_PATHS = re.compile("|".join(f"/{folder}/[a-z.]" for folder in ("work", "root", "home", "tmp")))
+PATHS = "|".join(f"/{folder}/[a-z.]" for folder in ("work", "root", "home", "tmp"))
+HOSTS = "|".join(rf"\b{host}\.(?:org|com)\b" for host in ("pypi", "pythonhosted", "debian", "npmjs"))
+MACHINE = re.compile(f"{PATHS}|{HOSTS}")
 INDEX_OPTIONS = re.compile(r"://|--(extra-)?index-url|--find-links|--trusted-host")
 
 
@@ -33,8 +35,8 @@ def test_modules_stay_short_enough_to_read() -> None:
 
 
 def test_nothing_names_the_machine_it_was_written_on() -> None:
-    found = {str(path.relative_to(ROOT)): MACHINE_PATHS.findall(path.read_text("utf-8")) for path in _texts()}
-    assert {name: paths for name, paths in found.items() if paths} == {}
+    found = {str(path.relative_to(ROOT)): MACHINE.findall(path.read_text("utf-8")) for path in _texts()}
+    assert {name: names for name, names in found.items() if names} == {}
 
 
 def test_the_lock_holds_every_dependency_by_hash_and_no_index() -> None:
