@@ -11,8 +11,16 @@ from hypothesis import strategies as st
 from app.domain.conditions import ALWAYS, Condition, Value, holds, parse, parse_test, undecided
 
 NAMES = st.sampled_from(["role", "age", "married"])
-TESTS = {"role": ["father", "not father|mother", "head|mother"], "age": ["<14", ">=18", 20], "married": [True, False]}
-VALUES = {"role": st.sampled_from(["father", "mother", "head"]), "age": st.integers(0, 99), "married": st.booleans()}
+TESTS: dict[str, list[Value]] = {
+    "role": ["father", "not father|mother", "head|mother"],
+    "age": ["<14", ">=18", 20],
+    "married": [True, False],
+}
+VALUES: dict[str, st.SearchStrategy[Value]] = {
+    "role": st.sampled_from(["father", "mother", "head"]),
+    "age": st.integers(0, 99),
+    "married": st.booleans(),
+}
 
 clauses = st.lists(NAMES, unique=True).flatmap(
     lambda names: st.fixed_dictionaries({n: st.sampled_from(TESTS[n]) for n in names})
@@ -95,4 +103,5 @@ def test_what_is_undecided_names_facts_that_can_decide_it(condition: Condition, 
 
 
 def _any(code: str) -> Value:
-    return {"role": "head", "age": 30, "married": True}[code]
+    values: dict[str, Value] = {"role": "head", "age": 30, "married": True}
+    return values[code]

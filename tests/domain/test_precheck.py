@@ -1,0 +1,114 @@
+"""The pre-check on random cases of all services: what must hold whatever the catalogue says."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.domain.facts import BadInput, UnknownName
+from app.domain.fee import Copies
+from app.domain.precheck import CaseRequest, PreCheck, Presented, check
+from app.domain.verdict import NOTHING_MISSING, NOTHING_TAKEN, PRECEDENCE
+from tests.domain.catalogue_cases import CATALOGUE, HERE, INTAKE, answers, cases, judged
+
+
+@given(case=cases())
+def test_the_parts_of_a_result_agree_with_its_verdict(case: CaseRequest) -> None:
+    result = judged(case)
+    assert result.verdict in PRECEDENCE
+    if result.missing:
+        assert not result.verdict.startswith("accept")
+    if result.verdict in NOTHING_MISSING:
+        assert not result.required
+    if result.verdict in NOTHING_TAKEN:
+        assert (result.fees, result.unpriced, result.fine, result.approval) == ((), (), None, ())
+    assert (result.due_date is not None) == result.verdict.startswith("accept")
+    if result.fine:
+        assert result.days_left == -result.fine.days_late < 0
+    if result.verdict == "wrong-service":
+        assert result.route_to in CATALOGUE.services
+    if result.verdict == "wrong-office":
+        assert result.route_to
+
+
+@given(case=cases())
+def test_a_question_is_a_registered_fact_that_is_not_known_and_not_derivable(case: CaseRequest) -> None:
+    for code in judged(case).questions:
+        assert code not in case.facts
+        assert CATALOGUE.facts[code].derived is None
+
+
+@given(case=cases(), data=st.data())
+def test_answering_what_is_asked_comes_to_an_end(case: CaseRequest, data: st.DataObject) -> None:
+    for _ in CATALOGUE.facts:
+        questions = judged(case).questions
+        if not questions:
+            break
+        fact = CATALOGUE.facts[questions[0]]
+        case = replace(case, facts={**case.facts, fact.code: data.draw(answers(fact))})
+    assert judged(case).questions == ()
+
+
+@given(case=cases(), data=st.data())
+def test_one_paper_more_never_makes_another_paper_missing(case: CaseRequest, data: st.DataObject) -> None:
+    before = judged(case)
+    if not before.missing:
+        return
+    paper = data.draw(st.sampled_from(before.missing)).document
+    shown = Presented(paper, form="waived")
+    after = judged(replace(case, presented=(*case.presented, shown)))
+    assert {row.document for row in after.missing} == {row.document for row in before.missing} - {paper}
+
+
+@given(case=cases())
+def test_every_reason_is_told_in_both_languages_and_every_missing_paper_has_its_law(case: CaseRequest) -> None:
+    result = judged(case)
+    texts = [*result.reasons, *(row.reason for row in result.missing)]
+    assert all(text.zh.strip() and text.en.strip() for text in texts)
+    assert all(row.law for row in result.missing)
+
+
+@pytest.mark.parametrize(
+    ("case", "named"),
+    [
+        (CaseRequest("no-such-service"), "unknown service: no-such-service"),
+        (CaseRequest("birth-registration", {"no_such_fact": True}), "unknown fact: no_such_fact"),
+        (CaseRequest("birth-registration", {"by_agent": "yes"}), "by_agent"),
+        (CaseRequest("birth-registration", {"by_agent": 1}), "by_agent"),
+        (CaseRequest("birth-registration", {"applicant_role": "uncle"}), "uncle"),
+        (CaseRequest("birth-registration", {"birth_date": "2026-02-30"}), "birth_date"),
+        (CaseRequest("birth-registration", {"birth_date": "2026-03-03"}), "birth_date"),
+        (CaseRequest("birth-registration", {"household_district": "三明區"}), "unknown district: 三明區"),
+        (CaseRequest("birth-registration", presented=(Presented("no-such-paper"),)), "unknown document: no-such-paper"),
+        (CaseRequest("birth-registration", presented=(Presented("birth-cert", "scan"),)), "scan"),
+        (CaseRequest("birth-registration", presented=(Presented("birth-cert", verified_by="aunt"),)), "aunt"),
+        (CaseRequest("birth-registration", copies={"no-such-fee": Copies(1)}), "unknown fee: no-such-fee"),
+        (CaseRequest("birth-registration", copies={"hh-cert": Copies(-1)}), "hh-cert"),
+        (CaseRequest("id-replace", {"birth_date": "2000-01-01", "principal_age": 40}), "principal_age"),
+    ],
+)
+def test_what_cannot_be_judged_is_named(case: CaseRequest, named: str) -> None:
+    with pytest.raises(BadInput, match=named):
+        judged(case)
+
+
+def test_an_unknown_office_is_named() -> None:
+    with pytest.raises(UnknownName, match="三明區"):
+        check(PreCheck(INTAKE, "三明區", ()), CATALOGUE)
+
+
+def test_a_district_elsewhere_needs_its_city() -> None:
+    facts = {"household_city": "新北市", "household_district": "板橋區"}
+    result = judged(CaseRequest("correction-registration", {**facts, "applicant_role": "principal"}))
+    assert (result.verdict, result.route_to) == ("wrong-office", "新北市板橋區")
+
+
+def test_a_total_that_lacks_an_amount_is_not_told() -> None:
+    plate = CaseRequest("doorplate-replacement")
+    result = check(PreCheck(INTAKE, HERE, (plate, CaseRequest("transcript-current"))), CATALOGUE)
+    assert result.total_fee is None
+    assert [line.fee for line in result.cases[0].unpriced] == ["doorplate"]
+    assert result.cases[1].fees[0].amount == 15
