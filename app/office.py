@@ -6,7 +6,7 @@ Commands raise `app.domain.refusal.Refusal` when a rule says no, and nothing was
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime
 from typing import NamedTuple
 
 from app import cases, money, scans, visits
@@ -53,6 +53,10 @@ class Office:
     @property
     def today(self) -> date:
         return self._book.today
+
+    def now(self) -> datetime:
+        """The device's time."""
+        return self._book.now()
 
     # People -------------------------------------------------------------------------------------------------------
 
