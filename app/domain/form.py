@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from app.domain.conditions import ALWAYS, Condition
+from app.domain.conditions import ALWAYS, Condition, Facts, holds
+
+_GIVEN_HERE = frozenset({"typed", "party", "fact"})
 
 
 class FieldType(StrEnum):
@@ -50,8 +52,8 @@ class Section:
 class FormField:
     """One field. `verified` means the source was read and prescribes the field.
 
-    `comes_from` is `typed`, `party` (who stands at the counter), `register`, `office`, `fact:<code>` or
-    `paper:<code>`. The field is asked unless `when` is known to be false.
+    `comes_from` is `typed`, `party` (who stands at the counter), `fact:<code>` (the answer, where it was given),
+    `paper:<code>` (stands on that paper), `register` (on record) or `office` (filled in later).
     """
 
     code: str
@@ -65,6 +67,15 @@ class FormField:
     section: Section
     choices: tuple[Choice, ...] = ()
     when: Condition = ALWAYS
+
+    def shown(self, facts: Facts) -> bool:
+        """Whether the field has a place on the screen: unless its condition is known to be false."""
+        return holds(self.when, facts) is not False
+
+    def needed(self, facts: Facts) -> bool:
+        """Whether the case cannot go on without it: required, its condition known to hold, and held nowhere else."""
+        given_here = self.comes_from.partition(":")[0] in _GIVEN_HERE
+        return self.required and given_here and holds(self.when, facts) is True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,8 +13,10 @@ from hypothesis import strategies as st
 
 from app.catalogue import load
 from app.catalogue_forms import Known, load_forms
-from app.domain.conditions import holds
+from app.domain.conditions import Facts
+from app.domain.facts import asked_as
 from app.domain.form import FieldType
+from app.domain.questions import questions_of
 from app.located_yaml import CatalogueError
 
 ROOT = Path(__file__).parents[2] / "resources" / "catalogue" / "forms"
@@ -110,9 +112,26 @@ def test_what_the_rules_ask_stands_in_the_form(service: str, wanted: set[str]) -
     assert wanted <= set(codes(service))
 
 
-def test_an_agent_is_asked_for_only_when_someone_else_files() -> None:
+def test_an_agent_is_needed_only_when_someone_else_files() -> None:
     agent = next(field for field in FORMS["birth-registration"].fields if field.code == "agent_name")
-    assert [holds(agent.when, facts) for facts in ({}, {"by_agent": True}, {"by_agent": False})] == [None, True, False]
+    facts: tuple[Facts, ...] = ({}, {"by_agent": True}, {"by_agent": False})
+    assert [agent.shown(known) for known in facts] == [True, True, False]
+    assert [agent.needed(known) for known in facts] == [False, True, False]
+
+
+def test_what_stands_on_a_kept_paper_is_not_typed_again() -> None:
+    """ux.md §5a: after the papers, a birth takes the surname's rule, the name and little else."""
+    birth = [field.code for field in FORMS["birth-registration"].fields if field.needed({"by_agent": False})]
+    typed = {field.code for field in FORMS["birth-registration"].fields if field.comes_from == "typed"} & set(birth)
+    assert typed == {"child_surname_rule", "child_name", "child_birth_order"}
+
+
+@pytest.mark.parametrize("service", sorted(CATALOGUE.services))
+def test_a_condition_rests_on_what_the_service_asks(service: str) -> None:
+    asked = {fact.code for fact in questions_of(CATALOGUE.services[service], CATALOGUE)}
+    for field in FORMS[service].fields:
+        for code, _ in field.when.facts():
+            assert set(asked_as(CATALOGUE.facts[code], CATALOGUE)) <= asked | {"by_agent"}, (field.code, code)
 
 
 def test_a_registered_question_is_taken_from_its_fact() -> None:
