@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from app.domain.case import Standing
+from app.domain.events import FactValue
 from app.domain.next_steps import Stage
 from app.domain.prereview_code import PreReview, encode
 from app.domain.refusal import Refusal
@@ -19,8 +20,18 @@ from tests.day.counter import CLERK, SUPERVISOR, Counter, arrive, counter, finis
 from ui import demo
 from ui.day.reader import count
 
-BIRTH = {"birth_date": "2026-01-20", "household_district": "三民區", "parents_married": True}
-BIRTH_FACTS = {**BIRTH, "surname_on_birth_cert": False}
+BIRTH_FACTS: dict[str, FactValue] = {
+    "birth_date": "2026-01-20",
+    "household_district": "三民區",
+    "parents_married": True,
+    "surname_on_birth_cert": False,
+}
+DEATH_FACTS: dict[str, FactValue] = {
+    "event_date": "2025-12-15",
+    "deceased_has_spouse": True,
+    "photo_reusable": True,
+    "deceased_was_head": False,
+}
 
 
 @pytest.fixture
@@ -67,13 +78,7 @@ def test_a_late_death_carries_a_fine_that_is_no_fee(desk: Counter) -> None:
     office = desk.office
     visit = arrive(office, "spouse", "陳大安")
     # 30 days from 2025-12-15 end on 2026-01-14, a Wednesday; 3 February is 20 days late: NT$500 (16 to 30 days).
-    facts = {
-        "event_date": "2025-12-15",
-        "deceased_has_spouse": True,
-        "photo_reusable": True,
-        "deceased_was_head": False,
-    }
-    case = prepare(office, visit, "death-registration", facts)
+    case = prepare(office, visit, "death-registration", DEATH_FACTS)
     result = office.check_case(case)
     assert result.verdict == "accept-with-fine"
     assert result.fine is not None
@@ -144,11 +149,10 @@ def test_a_voided_receipt_keeps_its_number_and_the_visit_is_paid_again(desk: Cou
 
 def test_work_goes_on_without_central_and_both_sides_agree_afterwards(desk: Counter) -> None:
     office = desk.office
-    facts = {"applicant_role": "principal"}
-    serve(office, "transcript-current", facts, {"transcript": 1})
+    serve(office, "transcript-current", {"applicant_role": "principal"}, {"transcript": 1})
     assert desk.sync().state is State.SYNCED
     assert both_sides_equal(desk)
-    serve(office, "transcript-current", facts, {"transcript": 3})
+    serve(office, "transcript-current", {"applicant_role": "principal"}, {"transcript": 3})
     unsent = office.unsent()
     assert (unsent.count > 0, unsent.money) == (True, 45)
     assert not both_sides_equal(desk)
