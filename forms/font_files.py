@@ -104,15 +104,15 @@ def _folders() -> tuple[Path, ...]:
 
 
 def _freeze(font: Packaged, weight: int, target: Path) -> None:
-    frozen = TTFont(_packaged_file(font), lazy=True)
-    dropped = _NEVER_USED if font.keep_layout else (*_NEVER_USED, "GSUB", "GPOS", "GDEF")
-    for table in set(dropped) & set(frozen.keys()):
-        del frozen[table]
-    axes = {axis.axisTag: axis.defaultValue for axis in frozen["fvar"].axes} | {"wght": weight}
-    frozen = instancer.instantiateVariableFont(frozen, axes, inplace=True)
-    # Two weights must not share a PostScript name: ReportLab keys embedded objects by it.
-    frozen["name"].setName(f"{font.name}-{weight}", _POSTSCRIPT_NAME, 3, 1, 0x409)
-    _replace(frozen, target)
+    with TTFont(_packaged_file(font), lazy=True) as frozen:
+        dropped = _NEVER_USED if font.keep_layout else (*_NEVER_USED, "GSUB", "GPOS", "GDEF")
+        for table in set(dropped) & set(frozen.keys()):
+            del frozen[table]
+        axes = {axis.axisTag: axis.defaultValue for axis in frozen["fvar"].axes} | {"wght": weight}
+        instancer.instantiateVariableFont(frozen, axes, inplace=True)
+        # Two weights must not share a PostScript name: ReportLab keys embedded objects by it.
+        frozen["name"].setName(f"{font.name}-{weight}", _POSTSCRIPT_NAME, 3, 1, 0x409)
+        _replace(frozen, target)
 
 
 def _packaged_file(font: Packaged) -> Path:

@@ -11,16 +11,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from threading import Lock
+from typing import cast
 
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 
 from forms import font_files, to_unicode
 from forms.font_files import BOLD, RARE, REGULAR
-from forms.units import Unit, is_ignorable, units
+from forms.units import Unit, is_ignorable, units, without_duplicates
 
 to_unicode.install()
 
+_registering = Lock()
 _FULL_WIDTH = 1000  # per mille of the size
 
 
@@ -118,7 +121,9 @@ def _undrawable(cluster: str, bold: bool, foreign: bool) -> str:
 
 
 def _first(text: str, bold: bool, foreign: bool) -> Face | None:
-    return next((face for face in _chain(bold, foreign) if face.draws(text)), None)
+    """The first face with every character itself or, where no font has one, the character it duplicates."""
+    asked = dict.fromkeys((text, without_duplicates(text)))
+    return next((face for wanted in asked for face in _chain(bold, foreign) if face.draws(wanted)), None)
 
 
 def _chain(bold: bool, foreign: bool) -> Iterator[Face]:
@@ -141,8 +146,10 @@ def _rare(font: font_files.Installed, bold: bool) -> Face | None:
     return None if path is None else Face(_registered(font.name, str(path)), str(path), thicken=bold)
 
 
-@cache
 def _registered(name: str, path: str) -> TTFont:
-    font = TTFont(name, path, asciiReadable=0)  # else every subset would carry the whole of ASCII
-    pdfmetrics.registerFont(font)
-    return font
+    """The one font object of this name, also when two threads make their first paper at the same moment."""
+    with _registering:
+        if name not in pdfmetrics.getRegisteredFontNames():
+            # asciiReadable would carry the whole of ASCII in every subset.
+            pdfmetrics.registerFont(TTFont(name, path, asciiReadable=0))
+        return cast(TTFont, pdfmetrics.getFont(name))

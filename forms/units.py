@@ -14,11 +14,12 @@ _UNIT = re.compile(rf"(?:{_LATIN}{_MARK}*)+|[\u0e00-\u0e7f]+|.{_MARK}*", re.DOTA
 _CLUSTER = re.compile(rf".(?:{_MARK}|[\u0e31\u0e33-\u0e3a\u0e47-\u0e4e])*", re.DOTALL)
 _THAI = re.compile(r"[\u0e00-\u0e7f]")
 _HAS_MARK = re.compile(_MARK)
+_DUPLICATE = re.compile("[\uf900-\ufa0b]")  # what else is near them differs in form and needs its own glyph
 
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """One unit; `latin` words share a face, `shaped` ones need their marks placed by the font's own rules."""
+    """One unit; `latin` words share a face, `shaped` ones need HarfBuzz to choose and place their glyphs."""
 
     text: str
     latin: bool
@@ -40,8 +41,14 @@ def is_ignorable(character: str) -> bool:
     return character == "\u200d" or "\ufe00" <= character <= "\ufe0f" or "\U000e0100" <= character <= "\U000e01ef"
 
 
+def without_duplicates(text: str) -> str:
+    """`text` with what Unicode holds twice for a Korean reading (U+F900-FA0B, same form) as the original."""
+    return _DUPLICATE.sub(lambda found: unicodedata.normalize("NFC", found.group()), text)
+
+
 def _unit(text: str) -> Unit:
     thai = bool(_THAI.match(text))
     # A middle dot or dash alone, between Han characters, is Han punctuation and full-width.
     latin = text == " " or (not thai and re.match(_LATIN, text) is not None and any(map(str.isalnum, text)))
-    return Unit(text, latin, thai or bool(_HAS_MARK.search(unicodedata.normalize("NFC", text))))
+    marked = _HAS_MARK.search(unicodedata.normalize("NFC", text)) or _DUPLICATE.match(text)
+    return Unit(text, latin, thai or bool(marked))

@@ -10,6 +10,7 @@ from forms.page import Sheet
 from forms.shaping import line
 from forms.text import Style
 from forms.to_unicode import code_for, to_unicode_cmap
+from forms.units import without_duplicates
 from tests.forms.reading import fonts, poppler_text, pypdf_text
 
 PLANE_15 = "\U000f0123"  # CNS 11643 characters without a Unicode code point lie in this private plane
@@ -26,6 +27,7 @@ NAMES = (
     "Đặng",
     f"陳{PLANE_15}",
     "葛\U000e0100城",
+    "\uf9b4秀英",  # a compatibility character stays what it is
     "ที่ทำการ",
     "น้ำผึ้ง",
     "ฟื้นฟู",
@@ -50,6 +52,10 @@ def test_a_character_no_font_has_is_refused_by_its_code_point() -> None:
     with pytest.raises(NoGlyph, match=r"U\+31350") as refusal:
         line("王\U00031350安")
     assert refusal.value.character == "\U00031350"
+
+
+def test_a_variant_with_a_form_of_its_own_is_never_replaced() -> None:
+    assert without_duplicates("\uf9b4\ufa0e\U0002f801") == "領\ufa0e\U0002f801"
 
 
 def test_every_font_is_embedded_and_only_the_needed_ones() -> None:
