@@ -65,7 +65,7 @@ class _Field(_Strict):
 class _Use(_Strict):
     """A group put into a form: `prefix` goes before its codes, `who` before its labels; the rest overrides.
 
-    `comes_from` holds for the whole group, `origins` for single fields of it.
+    `comes_from` holds for the fields of the group that have no origin of their own, `origins` for single fields.
     """
 
     group: Words
@@ -196,7 +196,7 @@ class _Reader:
             label_en=f"{use.who_en}: {item.label_en}" if use.who_en else item.label_en,
             type=item.type,
             required=item.required if use.required is None else use.required and item.required,
-            comes_from=self._origin(item, use.origins.get(item.code) or use.comes_from, *place),
+            comes_from=self._origin(item, use, *place),
             source=item.source or group.source or head.source,
             verified=verified,
             section=heading,
@@ -222,8 +222,8 @@ class _Reader:
             raise self._error(f"answer {twin} stands twice", *place)
         return tuple(Choice(each.code, each.zh, each.en) for each in written)
 
-    def _origin(self, item: _Field, given: str | None, *place: str | int) -> str:
-        origin = given or item.comes_from or "typed"
+    def _origin(self, item: _Field, use: _Use, *place: str | int) -> str:
+        origin = use.origins.get(item.code) or item.comes_from or use.comes_from or "typed"
         kind, _, code = origin.partition(":")
         fits = {
             "fact": FACT_TYPES.get(item.type, "text") == self.known.facts.get(code),

@@ -52,7 +52,7 @@ class Section:
 class FormField:
     """One field. `verified` means the source was read and prescribes the field.
 
-    `comes_from` is `typed`, `party` (who stands at the counter), `fact:<code>` (the answer, where it was given),
+    `comes_from` is `typed`, `party` (a person named in this visit), `fact:<code>` (the answer, where it was given),
     `paper:<code>` (stands on that paper), `register` (on record) or `office` (filled in later).
     """
 

@@ -119,6 +119,14 @@ def test_an_agent_is_needed_only_when_someone_else_files() -> None:
     assert [agent.needed(known) for known in facts] == [False, True, False]
 
 
+@pytest.mark.parametrize("service", ["given-name-change", "seal-certificate", "id-reissue", "marriage-registration"])
+def test_a_person_named_in_the_visit_is_not_typed_again(service: str) -> None:
+    """ux.md §1 rule 5: never ask for what a card or an earlier step holds."""
+    for field in FORMS[service].fields:
+        if field.type is FieldType.ID_NUMBER and field.required:
+            assert field.comes_from.partition(":")[0] in {"party", "paper"}, field.code
+
+
 def test_what_stands_on_a_kept_paper_is_not_typed_again() -> None:
     """ux.md §5a: after the papers, a birth takes the surname's rule, the name and little else."""
     birth = [field.code for field in FORMS["birth-registration"].fields if field.needed({"by_agent": False})]
