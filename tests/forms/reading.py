@@ -70,6 +70,12 @@ def misplaced(pdf: bytes, margin: float = 5.0) -> list[str]:
     return faults
 
 
+def sound(pdf: bytes, folder: Path) -> bool:
+    """Whether qpdf finds nothing wrong with the file's structure."""
+    (folder / "checked.pdf").write_bytes(pdf)
+    return subprocess.run(["qpdf", "--check", folder / "checked.pdf"], capture_output=True, check=False).returncode == 0
+
+
 def codes(pdf: bytes, folder: Path, page: int = 1) -> dict[str, list[str]]:
     """Every symbol zxing finds on the page printed at 300 dpi, by format."""
     image = _poppler(["pdftoppm", "-r", "300", "-gray", "-f", str(page), "-l", str(page), "-"], pdf)

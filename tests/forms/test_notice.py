@@ -10,7 +10,7 @@ import pytest
 from app.domain.notice_code import decode, encode
 from forms.notice import render
 from tests.forms.papers import SIDES, notice
-from tests.forms.reading import codes, fonts, misplaced, page_count, poppler_text, pypdf_text, words
+from tests.forms.reading import codes, fonts, misplaced, page_count, poppler_text, pypdf_text, sound, words
 
 
 @pytest.mark.parametrize("papers", [1, 2, 5, 12])
@@ -77,3 +77,7 @@ def test_both_languages_must_name_the_same_papers() -> None:
 
 def test_the_same_values_give_the_same_bytes() -> None:
     assert render(notice("th", 7)) == render(notice("th", 7))
+
+
+def test_the_file_is_sound(tmp_path: Path) -> None:
+    assert sound(render(notice("th", 12)), tmp_path)

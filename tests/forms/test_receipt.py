@@ -13,7 +13,7 @@ from app.domain.receipt_code import ReceiptFacts, pack, unpack
 from forms.fonts import NoGlyph
 from forms.receipt import PARTS, Size, render
 from tests.forms.papers import LONG_NAME, receipt
-from tests.forms.reading import codes, fonts, misplaced, page_count, poppler_text, pypdf_text
+from tests.forms.reading import codes, fonts, misplaced, page_count, poppler_text, pypdf_text, sound
 
 SIZES: tuple[Size, ...] = ("A5", "A4")
 FACTS = ReceiptFacts(
@@ -113,3 +113,7 @@ def test_a_payer_no_font_can_write_stops_the_paper() -> None:
 @pytest.mark.parametrize("size", SIZES)
 def test_the_same_values_give_the_same_bytes(size: Size) -> None:
     assert render(receipt(5), size) == render(receipt(5), size)
+
+
+def test_the_file_is_sound(tmp_path: Path) -> None:
+    assert sound(render(receipt(20), "A4"), tmp_path)

@@ -10,7 +10,7 @@ import pytest
 
 from forms.slip import progress_link, render
 from tests.forms.papers import LONG_NAME, SIDES, slip
-from tests.forms.reading import codes, fonts, misplaced, page_count, poppler_text, pypdf_text
+from tests.forms.reading import codes, fonts, misplaced, page_count, poppler_text, pypdf_text, sound
 
 
 @pytest.mark.parametrize("language", SIDES)
@@ -46,3 +46,7 @@ def test_the_codes_name_the_case_and_the_page(tmp_path: Path) -> None:
 
 def test_a_link_keeps_strange_codes_whole() -> None:
     assert progress_link("https://x.example/p", "K03", "a#b.c") == "https://x.example/p#K03.a%23b.c"
+
+
+def test_the_file_is_sound(tmp_path: Path) -> None:
+    assert sound(render(slip("vi")), tmp_path)
