@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 
 from app.book import Book
@@ -41,15 +42,19 @@ def open_case(
     number = book.next_subject()
     fresh = rules.fold(number, [opened])
     assert fresh is not None
-    usual = _usual_answers(book, service, state.party)
-    return book.write((number, 0, [opened, *rules.answer(fresh, usual)]))
+    events = [opened, *rules.answer(fresh, _usual_answers(book, fresh, state.party))]
+    return book.write((number, 0, events))
 
 
-def _usual_answers(book: Book, service: str, party: Party) -> dict[str, FactValue | None]:
-    answers: dict[str, FactValue | None] = dict(book.catalogue.services[service].usual)
+def _usual_answers(book: Book, fresh: CaseState, party: Party) -> dict[str, FactValue | None]:
+    """What an ordinary case of the service is like: as the catalogue says, and of this office's own district."""
+    answers: dict[str, FactValue | None] = dict(book.catalogue.services[fresh.service].usual)
     if party.role:
         answers["applicant_role"] = party.role
-    return answers
+    usual = {name: value for name, value in answers.items() if value is not None}
+    asked = _check(book, (replace(fresh, facts=usual),)).cases[0].questions
+    districts = [name for name in asked if book.catalogue.facts[name].type == "district"]
+    return answers | dict.fromkeys(districts, book.settings.office.district)
 
 
 # The check --------------------------------------------------------------------------------------------------------

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from app import keys, settings, staff
@@ -21,6 +23,20 @@ FAVOURITES = (
     "birth-registration", "id-reissue", "hhcert-replace", "transcript-current", "move-in-registration",
     "marriage-registration", "death-registration", "given-name-change", "seal-certificate",
 )  # fmt: skip
+
+
+@contextmanager
+def central(folder: Path) -> Iterator[tuple[str, str]]:
+    """A central of its own on loopback, while the block lasts: its address and a one-time code."""
+    from app.ledger.registers import POSTERS
+    from sync.central.serve import Central, embedded
+
+    made = Central(folder, posters=POSTERS)
+    try:
+        with embedded(made) as url:
+            yield url, made.new_code(OFFICE.code)
+    finally:
+        made.close()
 
 
 def make_profile(profile: Path, url: str, code: str) -> None:
