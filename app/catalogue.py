@@ -23,7 +23,7 @@ from app.located_yaml import CatalogueError, Located, read
 
 __all__ = ["CatalogueError", "load"]
 
-_CONDITIONS = frozenset({"when", "unless", "waived_when", "any_when", "reminder_when"})
+_CONDITIONS = frozenset({"when", "unless", "waived_when", "reminder_when"})
 _CONDITION_LISTS = frozenset({"exceptions"})
 _ADAPTERS: Mapping[type, TypeAdapter[Any]] = {
     kind: TypeAdapter(kind) for kind in (District, Document, Fact, Fee, Penalty, Service, Verification)

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from app.domain.conditions import parse
 from app.domain.facts import Inquiry
-from app.domain.service import ApprovalRule, Service, Text
-from app.domain.verdict import Finding, cited
+from app.domain.service import Applicant, ApprovalRule, Service, Text
+from app.domain.verdict import LIFTS, Finding, cited
 
 _BY_AGENT = parse({"by_agent": True})
 _GOOD_REASON = parse({"agent_good_reason": True})
@@ -22,8 +22,7 @@ def judge_applicant(service: Service, inquiry: Inquiry) -> Iterator[Finding]:
         inquiry.ask("applicant_role", "refuse")
         return
     fitting = [applicant for applicant in service.applicants if role in applicant.roles]
-    answers = [inquiry.decide(applicant.when, "refuse") for applicant in fitting]
-    if True in answers or None in answers:
+    if any(_fits(applicant, inquiry) for applicant in fitting):
         return
     reason = next((applicant.reason for applicant in fitting if applicant.reason), None)
     law = next((applicant.law for applicant in fitting if applicant.law), service.law)
@@ -38,10 +37,16 @@ def judge_agent(service: Service, inquiry: Inquiry) -> Iterator[Finding]:
     if rule.mode == "with-office-approval":
         refused = inquiry.decide(_GOOD_REASON, "refuse") is False
     else:
-        answers = [inquiry.decide(exception, "refuse") for exception in rule.exceptions]
-        refused = True not in answers and None not in answers
+        refused = not any(inquiry.decide(exception, LIFTS) for exception in rule.exceptions)
     if refused:
         yield Finding(verdict="refuse", reason=cited(rule.reason or _personal(service), rule.law or service.law))
+
+
+def _fits(applicant: Applicant, inquiry: Inquiry) -> bool:
+    """Whether nothing known speaks against the applicant; an exception must be known to hold."""
+    if inquiry.decide(applicant.when, "refuse") is not False:
+        return True
+    return any(inquiry.decide(exception, LIFTS) for exception in applicant.exceptions)
 
 
 def approvals(service: Service, inquiry: Inquiry) -> Iterator[ApprovalRule]:

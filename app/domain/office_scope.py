@@ -32,8 +32,6 @@ def judge_office(service: Service, here: str | None, inquiry: Inquiry) -> Iterat
         return
     if here not in inquiry.catalogue.districts:
         raise UnknownName("district", here)
-    if rule.any_when and inquiry.decide(rule.any_when, "wrong-office") is not False:
-        return
     place, name = _PLACES[rule.scope]
     city, district = (inquiry.facts.get(f"{place}_{part}") for part in ("city", "district"))
     home = inquiry.catalogue.city

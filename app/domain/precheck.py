@@ -16,7 +16,7 @@ from app.domain.fine import Filing, judge_filing
 from app.domain.office_scope import judge_office
 from app.domain.papers import Presented, Required, required_papers
 from app.domain.service import ApprovalRule, Catalogue, Consequence, Rule, Service, Text
-from app.domain.verdict import NOTHING_MISSING, NOTHING_TAKEN, Finding, cited, strongest
+from app.domain.verdict import LIFTS, NOTHING_MISSING, NOTHING_TAKEN, Finding, cited, strongest
 
 __all__ = [
     "Approval", "BadInput", "CaseRequest", "CaseResult", "CheckResult", "Copies", "PreCheck", "Presented", "Required",
@@ -143,7 +143,7 @@ def _result(service: Service, decided: Finding, found: list[Finding], parts: _Pa
         approval=parts.approvals if taken else (),
         consequential=tuple(row.service for row in service.consequential if _follows(row, parts)) if taken else (),
         route_to=decided.route_to or None,
-        reasons=tuple(_reasons(found, parts, taken)),
+        reasons=tuple(dict.fromkeys(_reasons(found, parts, taken))),
         last_day=parts.filing.last_day,
         days_left=parts.filing.days_left,
     )
@@ -196,9 +196,8 @@ def _findings(service: Service, here: str | None, inquiry: Inquiry, intake: date
 
 def _bites(rule: Rule, inquiry: Inquiry) -> bool:
     """Whether the rule's condition holds and nothing known lifts it."""
-    if not inquiry.decide(rule.when, rule.verdict):
-        return False
-    return not (rule.unless and inquiry.decide(rule.unless, rule.verdict))
+    holding = inquiry.decide(rule.when, rule.verdict) if rule.asked else holds(rule.when, inquiry.facts)
+    return bool(holding) and not (rule.unless and inquiry.decide(rule.unless, LIFTS))
 
 
 def _due(service: Service, decided: Finding, catalogue: Catalogue, intake: date) -> date:

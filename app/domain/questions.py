@@ -25,18 +25,18 @@ def _in_words_of(service: Service, fact: Fact) -> Fact:
 
 def service_conditions(service: Service) -> Iterator[Condition]:
     """Every condition written in a service, in the order of its questions."""
-    yield from (applicant.when for applicant in service.applicants)
+    for applicant in service.applicants:
+        yield from (applicant.when, *applicant.exceptions)
     yield from service.delegation.exceptions
     for rule in service.rules:
         yield from (condition for condition in (rule.when, rule.unless) if condition)
     yield from (approval.when for approval in service.approvals)
-    if service.office.any_when:
-        yield service.office.any_when
     for paper in service.papers:
         yield paper.when
         yield from (condition for condition in (paper.waived_when,) if condition)
         yield from (accepted.when for accepted in paper.accepts)
         yield from (other.when for other in paper.instead)
+        yield from (defect.when for defect in paper.defects)
     yield from (item.when for item in service.fees)
     if service.deadline:
         yield service.deadline.when

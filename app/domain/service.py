@@ -153,6 +153,17 @@ class Instead:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Defect:
+    """What makes the paper shown not good enough, so that it is still missing."""
+
+    __pydantic_config__ = _STRICT
+    when: Condition
+    why: Text
+    law: str
+    verified: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Requirement:
     """A paper one service asks for, when, why and by which law, and what may replace it."""
 
@@ -166,6 +177,7 @@ class Requirement:
     form: Literal["original", "any"] = "original"
     accepts: tuple[Accepted, ...] = ()
     instead: tuple[Instead, ...] = ()
+    defects: tuple[Defect, ...] = ()
     replaced_by: Text | None = None
     validity: Validity | None = None
     note: Text | None = None
@@ -177,12 +189,13 @@ class Requirement:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Applicant:
-    """Who may apply; no roles means anyone. The order is the order of the Act."""
+    """Who may apply; no roles means anyone. The order is the order of the Act. An exception must be known to hold."""
 
     __pydantic_config__ = _STRICT
     name: Text
     roles: tuple[str, ...] = ()
     when: Condition = ALWAYS
+    exceptions: tuple[Condition, ...] = ()
     reason: Text | None = None
     law: str = ""
     note: str = ""
@@ -205,11 +218,10 @@ class Delegation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OfficeRule:
-    """Which office may take the case; `any_when` opens it to every office."""
+    """Which office may take the case."""
 
     __pydantic_config__ = _STRICT
     scope: Scope
-    any_when: Condition | None = None
     verified: bool = True
     law: str = ""
     note: str = ""
@@ -218,11 +230,13 @@ class OfficeRule:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
-    """A bar, an age, a window, a redirect or a deferral: what follows when a condition holds, `unless` another does."""
+    """A bar, an age, a window, a redirect or a deferral: what follows when a condition holds, `unless` another does.
+    A rule that is not `asked` bites only on facts somebody volunteered."""
 
     __pydantic_config__ = _STRICT
     when: Condition
     unless: Condition | None = None
+    asked: bool = True
     verdict: RuleVerdict
     reason: Text
     law: str

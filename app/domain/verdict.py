@@ -20,6 +20,9 @@ PRECEDENCE = (
 )
 """Redirects come before bars, bars before delays, delays before papers, and a fine never hides a missing paper."""
 
+LIFTS = "lifts"
+"""What a question bears on when its answer could lift a finding that already stands."""
+
 NOTHING_TAKEN = frozenset({"wrong-service", "refuse", "wrong-office", "refuse-for-now"})
 """Verdicts under which no fee or fine is due at this counter today."""
 
@@ -38,8 +41,8 @@ class Finding:
 
 
 def rank(verdict: str) -> int:
-    """0 is the strongest."""
-    return PRECEDENCE.index(verdict)
+    """0 is the strongest verdict; what lifts a finding comes before them all."""
+    return -1 if verdict == LIFTS else PRECEDENCE.index(verdict)
 
 
 def strongest(findings: Iterable[Finding]) -> Finding:

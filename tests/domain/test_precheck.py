@@ -112,3 +112,36 @@ def test_a_total_that_lacks_an_amount_is_not_told() -> None:
     assert result.total_fee is None
     assert [line.fee for line in result.cases[0].unpriced] == ["doorplate"]
     assert result.cases[1].fees[0].amount == 15
+
+
+def test_an_exception_nobody_spoke_of_does_not_open_a_personal_act_but_is_asked() -> None:
+    """製發管理辦法第15條: 補領應親自申請；現役軍人等之例外須有人主張."""
+    facts = {"applicant_role": "principal", "by_agent": True, "id_lost": True, "birth_date": "1990-01-01"}
+    result = judged(CaseRequest("id-reissue", facts))
+    assert (result.verdict, result.missing, result.fees) == ("refuse", (), ())
+    assert "soldier_or_student_away" in result.questions
+    soldier = judged(CaseRequest("id-reissue", {**facts, "soldier_or_student_away": True}))
+    assert soldier.verdict == "supplement"
+
+
+@pytest.mark.parametrize("age", ["principal_age", "applicant_age", "party1_age", "party2_age"])
+def test_nobody_under_eighteen_marries_whichever_way_the_age_is_told(age: str) -> None:
+    """民法第980條; an age may be told as a number or as a birth date."""
+    for told, verdict in ((17, "refuse"), ("2008-03-03", "refuse"), (18, "supplement"), ("2008-03-02", "supplement")):
+        assert judged(CaseRequest("marriage-registration", {age: told})).verdict == verdict
+
+
+def test_a_father_who_is_not_married_to_the_mother_applies_only_with_an_acknowledgement() -> None:
+    """戶籍法第29條第1項；民法第1065條."""
+    facts = {"applicant_role": "father", "parents_married": False}
+    refused = judged(CaseRequest("birth-registration", facts))
+    assert refused.verdict == "refuse"
+    assert "acknowledged_at_once" in refused.questions
+    assert judged(CaseRequest("birth-registration", {**facts, "acknowledged_at_once": True})).verdict == "supplement"
+    assert judged(CaseRequest("birth-registration", {**facts, "applicant_role": "mother"})).verdict == "supplement"
+
+
+def test_a_wrong_service_asks_nothing_more() -> None:
+    result = judged(CaseRequest("birth-registration", {"birth_country_domestic": False}))
+    assert (result.verdict, result.route_to) == ("wrong-service", "initial-household-registration")
+    assert (result.questions, result.required, result.fees) == ((), (), ())
