@@ -21,7 +21,7 @@ PREVIEW = 662
 
 
 class Frame(QWidget):
-    """40, 36, rest, 52, 28 high; 220, rest, 320 wide; from 1900 px on a preview column, below 1280 the rail a drawer."""
+    """40, 36, rest, 52, 28 high; 220, rest, 320 wide; a preview column from 1900 px on, a drawer rail below 1280."""
 
     def __init__(self) -> None:
         super().__init__()

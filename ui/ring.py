@@ -27,7 +27,7 @@ class FocusRing(QWidget):
 
     def _moved(self, _old: QWidget | None, new: QWidget | None) -> None:
         self._unwatch()
-        if new is None or new.window() is not self._home or new.property("ring") is False or new is self._home:
+        if new is None or not self._home.isAncestorOf(new) or new.property("ring") is False:
             self._target = None
             self.hide()
             return

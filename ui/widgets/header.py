@@ -90,10 +90,14 @@ class Header(QWidget):
             part.setText(words)
             part.setVisible(bool(words))
         self._after_ticket.setVisible(bool(view.ticket and view.service))
-        self._chip.show_as(view.offline, "offline")
-        self._chip.setVisible(bool(view.offline))
-        self._after_chip.setVisible(bool(view.offline))
+        self.show_offline(view.offline)
         self.lock_button.setVisible(bool(view.clerk))
+
+    def show_offline(self, told: str) -> None:
+        """The chip that says the line is down, since when; nothing while it is up."""
+        self._chip.show_as(told, "offline")
+        self._chip.setVisible(bool(told))
+        self._after_chip.setVisible(bool(told))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         look = theme.current()

@@ -1,0 +1,540 @@
+"""The counter window: one visit at a time through six steps, every key of the table wired, the frame kept true."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
+from PySide6.QtWidgets import QApplication, QWidget
+
+from app.journal.entry import Entry
+from app.office import CheckedCase, Office
+from ui import paperwork, views, words
+from ui.desk import Desk
+from ui.drafts import DraftBox
+from ui.frame import Frame
+from ui.keys import FAVOURITES, KEYS
+from ui.language import ENGLISH, current, said
+from ui.layers.asking import ApproverLayer, FloatLayer, NoticeLayer, ReasonLayer, VoidLayer
+from ui.layers.pickers import SearchLayer, ServicePicker
+from ui.layers.sop import SopLayer
+from ui.printer import FAILED, SAVED, Printer
+from ui.screens.content import ContentScreen
+from ui.screens.delivery import DeliveryScreen
+from ui.screens.fee import FeeScreen
+from ui.screens.idle import IdleScreen
+from ui.screens.papers import PapersScreen, paper_views
+from ui.screens.party import PartyScreen
+from ui.screens.preview import Preview
+from ui.screens.review import ReviewScreen
+from ui.screens.screen import Now, Screen
+from ui.standing import SyncView, offline_words, status
+from ui.widgets.header import HeaderView
+from ui.widgets.layer import Layer
+
+TICK_MS = 20_000
+
+
+class Counter(Frame):
+    """`locked` when the clerk locks or signs out; `sync_asked` on F5. `standing` tells how sync stands."""
+
+    locked = Signal()
+    sync_asked = Signal()
+    look_wanted = Signal(str, float, str)
+
+    def __init__(self, desk: Desk, drafts: DraftBox, printer: Printer, standing: Callable[[], SyncView]) -> None:
+        super().__init__()
+        self.desk, self.drafts, self.printer, self._standing = desk, drafts, printer, standing
+        self.visit: str | None = None
+        self.now: Now | None = None
+        self.step = views.PARTY
+        self._reached = views.PARTY
+        self.layer: Layer | None = None
+        self.idle = IdleScreen()
+        self.party = PartyScreen(desk, drafts)
+        self.papers = PapersScreen(desk, drafts)
+        self.content = ContentScreen(desk, drafts)
+        self.review = ReviewScreen(desk, drafts)
+        self.fee = FeeScreen(desk, drafts)
+        self.delivery = DeliveryScreen(desk, drafts)
+        self.preview = Preview(printer)
+        self.step_screens: tuple[Screen, ...] = (
+            self.party, self.papers, self.content, self.review, self.fee, self.delivery,
+        )  # fmt: skip
+        for screen in (self.idle, *self.step_screens):
+            self.screens.addWidget(screen)
+        self._wire()
+        self._bind_keys()
+        self._timer = QTimer(self)
+        self._timer.setInterval(TICK_MS)
+        self._timer.timeout.connect(self.show_standing)
+        self._timer.start()
+        self.refresh()
+
+    # Wiring -------------------------------------------------------------------------------------------------------
+
+    def _wire(self) -> None:
+        self.desk.appended.connect(self._appended)
+        self.desk.troubled.connect(lambda text, code: self.message.say(text, "error", code))
+        self.printer.ended.connect(self._printed)
+        self.header.call.connect(self.call)
+        self.header.lock.connect(self.lock)
+        self.idle.call.connect(self.call)
+        self.idle.receipt.connect(self.open_receipt)
+        self.queue.opened.connect(self.open_visit)
+        self.queue.search.connect(self.search)
+        self.steps.entered.connect(self.go)
+        self.rail.go_missing.connect(self.next_missing)
+        self.rail.sop.connect(self.sop)
+        self.action_bar.back.connect(self.back)
+        self.action_bar.hold.connect(self.hold)
+        self.action_bar.finish.connect(self.finish)
+        self.status.sync.connect(self.sync_asked)
+        self.status.sop.connect(self.sop)
+        self.party.pick_service.connect(self.pick_service)
+        self.party.open_service.connect(self.open_service)
+        self.papers.notice_wanted.connect(self.notice)
+        self.papers.reason_wanted.connect(self.ask_reason)
+        self.review.notice_wanted.connect(self.notice)
+        self.review.approver_wanted.connect(self.ask_approver)
+        self.fee.shift_wanted.connect(self.ask_float)
+        self.fee.paid.connect(self._paid)
+        self.delivery.reprint.connect(self.print_receipt)
+        self.delivery.void.connect(self.ask_void)
+        self.delivery.slip.connect(self.print_slip)
+        self.delivery.notice.connect(self.print_notice)
+        for screen in self.step_screens:
+            screen.changed.connect(self._show_actions)
+            screen.finished.connect(self._next)
+
+    def _bind_keys(self) -> None:
+        wired: dict[str, Callable[[], object]] = {
+            "sop": self.sop, "find": self.search, "palette": self.search, "next_missing": self.next_missing,
+            "call": self.call, "sync": self.sync_asked.emit, "next_region": lambda: self.region(1),
+            "last_region": lambda: self.region(-1), "papers": lambda: self.go(views.PAPERS),
+            "fee": lambda: self.go(views.FEE), "sign": self.sign, "finish": self.finish,
+            "new_case": self.pick_service, "hold": self.hold, "recall": self.recall, "print": self.print_papers,
+            "lock": self.lock, "saved": self.say_saved, "back": self.back,
+        }  # fmt: skip
+        for name, key in KEYS.items():
+            self._bind(key.sequences, wired[name], always=name in ("finish", "back", "lock"))
+        for at, sequence in enumerate(FAVOURITES):
+            self._bind([QKeySequence(sequence)], partial(self.favourite, at))
+
+    def _bind(self, sequences: list[QKeySequence], do: Callable[[], object], *, always: bool = False) -> None:
+        action = QAction(self)
+        action.setShortcuts(sequences)
+        action.triggered.connect(lambda: do() if always or self.layer is None else None)
+        self.addAction(action)
+
+    # Showing ------------------------------------------------------------------------------------------------------
+
+    def _appended(self, _entries: list[Entry]) -> None:
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read the visit and the lists again and show them."""
+        office = self.desk.office
+        if self.visit is not None:
+            self.now = Now(office.visit(self.visit), office.check_visit(self.visit), office.due(self.visit))
+            for screen in self.step_screens:
+                screen.show_now(self.now)
+        else:
+            self.now = None
+            self.idle.show_day(office.waiting(), office.receipts_today())
+        self._show_frame()
+
+    def _show_frame(self) -> None:
+        office = self.desk.office
+        names = {code: said(document.name) for code, document in office.catalogue.documents.items()}
+        listed = paper_views(self.now, names) if self.now is not None else []
+        self.steps.show_steps(views.steps(self.now, listed, self._reached), self.step if self.now else -1)
+        self.rail.show_papers(listed)
+        rows = office.worklist()
+        seen = views.visit_views(rows, self.visit, office.catalogue, self._clock())
+        self.queue.show_visits(seen, views.counts(rows), len(office.waiting()))
+        screen: QWidget = self.idle if self.now is None else self.step_screens[self.step]
+        self.screens.setCurrentWidget(screen)
+        self.show_preview(self.preview if self._preview_wanted() else None)
+        self._show_header()
+        self._show_actions()
+        self.show_standing()
+
+    def _show_header(self) -> None:
+        office = self.desk.office
+        english = current() == ENGLISH
+        view = HeaderView(
+            counter=office.settings.counter_en if english else office.settings.counter_zh,
+            clerk=office.clerk.name if office.clerk else "",
+            offline=offline_words(self._standing(), self._clock()),
+        )
+        if self.now is not None:
+            names = [said(office.catalogue.services[case.state.service].name) for case in self.now.cases]
+            numbers = [case.state.number for case in self.now.cases]
+            view = HeaderView(
+                ticket=self.now.visit.ticket or self.now.visit.id.rpartition("-")[2],
+                service="、".join(names),
+                number=numbers[0] if len(numbers) == 1 else "",
+                counter=view.counter,
+                clerk=view.clerk,
+                offline=view.offline,
+            )
+        self.header.show_view(view)
+
+    def _show_actions(self) -> None:
+        busy = self.now is not None
+        self.action_bar.hold_button.setVisible(busy)
+        self.action_bar.back_button.setVisible(busy)
+        if not busy:
+            self.action_bar.show_main("")
+            return
+        main = self.step_screens[self.step].main()
+        self.action_bar.show_main(main.words, main.hint, enabled=main.enabled)
+        self._show_live()
+
+    def _show_live(self) -> None:
+        if self._preview_wanted() and self.now is not None and self.preview_column.isVisible():
+            value = paperwork.receipt_preview(
+                self.desk.office, self.now.visit.id, self.fee.method, self.fee.sums.amount()
+            )
+            self.preview.show_paper(value)
+
+    def _preview_wanted(self) -> bool:
+        return self.now is not None and self.step == views.FEE and bool(self.now.due.lines) and not self.now.visit.paid
+
+    def show_standing(self) -> None:
+        """The status bar and the header's chip, as things stand this moment."""
+        printer = self.printer.name
+        told = self.tr("Printer {0}").format(printer) if printer else self.tr("No printer: papers are kept as PDF")
+        view = self._standing()
+        self.status.show_view(status(view, self.desk.office.last_saved(), told, self._clock()))
+        self.header.show_offline(offline_words(view, self._clock()))
+
+    def _clock(self) -> datetime:
+        return self.desk.office.now()
+
+    # Going about --------------------------------------------------------------------------------------------------
+
+    def open_visit(self, visit: str) -> None:
+        """Take this visit up; a held one is recalled, the one at hand stays open."""
+        self._leave_fields()
+        self.visit, self.step, self._reached = visit, views.PARTY, views.PARTY
+        state = self.desk.office.visit(visit)
+        if state.held:
+            self.desk.run(lambda o: o.recall(visit))
+        self.refresh()
+        self._resume()
+
+    def _resume(self) -> None:
+        """Go to the step the visit stands at."""
+        if self.now is None or not self.now.cases:
+            self.go(views.PARTY)
+            return
+        done = views.steps(self.now, [], views.DELIVERY)
+        signed = done[views.REVIEW].done
+        step = views.DELIVERY if done[views.FEE].done and signed else views.FEE if signed else views.PAPERS
+        self.go(step if self.now.visit.party.name else views.PARTY)
+
+    def go(self, step: int) -> None:
+        """Show a step and put the keyboard where its work begins."""
+        if self.now is None or (step != views.PARTY and not self.now.cases):
+            return
+        self._leave_fields()
+        self.step = step
+        self._reached = max(self._reached, step)
+        self.refresh()
+        self.step_screens[step].start()
+
+    def _next(self) -> None:
+        if self.step < views.DELIVERY:
+            self.go(self.step + 1)
+        else:
+            self._free()
+
+    def _free(self) -> None:
+        self.visit = self.now = None
+        self.step = self._reached = views.PARTY
+        self.refresh()
+        self.idle.call_button.setFocus()
+
+    def _leave_fields(self) -> None:
+        """What is being typed is saved as if the field were left."""
+        focused = QApplication.focusWidget()
+        if focused is not None and self.isAncestorOf(focused):
+            focused.clearFocus()
+        self.drafts.flush()
+
+    def finish(self) -> None:
+        """Ctrl+Enter: the layer's or the step's main action."""
+        if self.layer is not None:
+            self.layer.finish()
+        elif self.now is not None:
+            self._leave_fields()
+            self.message.dismiss()
+            self.step_screens[self.step].finish()
+
+    def back(self) -> None:
+        """Esc: close the top layer, else the message, else go one step back. Nothing is discarded."""
+        if self.layer is not None:
+            self.layer.leave()
+        elif self.message.words:
+            self.message.dismiss()
+        elif self.now is not None and self.step > views.PARTY:
+            self.go(self.step - 1)
+
+    def region(self, by: int) -> None:
+        """F6: the keyboard goes to the next region of the window."""
+        regions = [w for w in (self.screens.currentWidget(), self.rail, self.action_bar, self.queue, self.steps) if w]
+        focused = QApplication.focusWidget()
+        here = (i for i, each in enumerate(regions) if focused and (each is focused or each.isAncestorOf(focused)))
+        at = next(here, 0)
+        for offset in range(1, len(regions) + 1):
+            if _focus_in(regions[(at + by * offset) % len(regions)]):
+                return
+
+    # Acts ---------------------------------------------------------------------------------------------------------
+
+    def call(self) -> None:
+        """F4: the next number; the visit at hand is held if it is not finished."""
+        if self.now is not None and not self.now.visit.closed:
+            self.hold()
+        entries = self.desk.run(lambda o: o.call_next())
+        if entries:
+            self.open_visit(entries[-1].subject)
+
+    def hold(self) -> None:
+        """Ctrl+H: put the visit aside; everything stays."""
+        if self.visit is not None:
+            visit = self.visit
+            self._leave_fields()
+            if self.desk.run(lambda o: o.hold(visit)) is not None:
+                self._free()
+
+    def recall(self) -> None:
+        """Ctrl+J: the visit held longest."""
+        held = [row for row in self.desk.office.worklist() if row.held_at]
+        if held:
+            if self.now is not None:
+                self.hold()
+            self.open_visit(min(held, key=lambda row: row.held_at or "").visit)
+        else:
+            self.message.say(self.tr("No visit is held."), "info")
+
+    def open_service(self, code: str) -> None:
+        """A case for this service, in the visit at hand or in a new one."""
+        if self.visit is None:
+            opened = self.desk.run(lambda o: o.open_visit())
+            if not opened:
+                return
+            self.visit = opened[-1].subject
+        visit = self.visit
+        self._leave_fields()
+        if self.desk.run(lambda o: o.open_case(visit, code)) is not None:
+            self.go(self.step if self.step <= views.PAPERS else views.PAPERS)
+
+    def favourite(self, at: int) -> None:
+        """Ctrl+1…9."""
+        codes = self.desk.office.settings.favourites
+        if at < len(codes):
+            self.open_service(codes[at])
+
+    def sign(self) -> None:
+        """F9: the citizen signed; on an earlier step, go and look at what is signed first."""
+        if self.now is None:
+            return
+        if self.step == views.REVIEW:
+            self.review.sign_all()
+        else:
+            self.go(views.REVIEW)
+
+    def next_missing(self) -> None:
+        """F3: the next thing that is missing, wherever it stands."""
+        if self.now is None:
+            return
+        if self.step == views.CONTENT and self.content.next_missing():
+            return
+        if self.step != views.PAPERS:
+            self.go(views.PAPERS)
+        if not self.papers.next_missing():
+            self.message.say(self.tr("Nothing is missing."), "ok")
+
+    def say_saved(self) -> None:
+        """Ctrl+S: it is saved already."""
+        saved = self.desk.office.last_saved()
+        at = words.clock(saved, seconds=True) if saved else "–"
+        self._leave_fields()
+        self.message.say(self.tr("Already saved on this machine, last at {0}.").format(at), "ok")
+
+    def lock(self) -> None:
+        """Ctrl+L: lock; the draft stays, another clerk can sign in beside it."""
+        self._leave_fields()
+        if self.layer is not None:
+            self.layer.leave()
+        self.locked.emit()
+
+    def scan(self, text: str) -> None:
+        """A scanned code goes to the router, never to a field."""
+        visit = self.visit if self.now is not None and not self.now.cases else None
+        entries = self.desk.run(lambda o: o.scan(visit, text))
+        if entries:
+            opened = visit or next(e.subject for e in entries if e.subject.startswith("V-"))
+            self.open_visit(opened)
+
+    # Layers -------------------------------------------------------------------------------------------------------
+
+    def open_layer(self, layer: Layer) -> None:
+        """Put a layer over the window; one at a time."""
+        self.layer = layer
+        layer.closed.connect(self._layer_closed)
+        self.ring.raise_()
+
+    def _layer_closed(self) -> None:
+        self.layer = None
+
+    def pick_service(self) -> None:
+        """Ctrl+N: the 80 services."""
+        office = self.desk.office
+        picker = ServicePicker(self, office.catalogue, office.settings.favourites)
+        picker.picked.connect(self.open_service)
+        self.open_layer(picker)
+
+    def search(self) -> None:
+        """F2, Ctrl+K: visits, cases, receipts, services."""
+        layer = SearchLayer(self, self.desk.office.catalogue, self.desk.office.search)
+        layer.picked.connect(self._found)
+        self.open_layer(layer)
+
+    def _found(self, kind: str, name: str) -> None:
+        if kind == "service":
+            self.open_service(name)
+        elif kind == "receipt":
+            self.open_receipt(int(name.rpartition("-")[2]))
+        elif kind == "scan":
+            self.scan(name)
+        else:
+            self.open_visit(name)
+
+    def open_receipt(self, number: int) -> None:
+        """A receipt opens the visit it paid, where it can be printed again or voided."""
+        row = self.desk.office.receipt(number)
+        if row is not None:
+            self.open_visit(row.visit)
+            self.go(views.DELIVERY)
+
+    def sop(self) -> None:
+        """F1."""
+        services = [case.state.service for case in self.now.cases] if self.now else []
+        self.open_layer(SopLayer(self, self.desk.office.catalogue, list(dict.fromkeys(services))))
+
+    def ask_float(self) -> None:
+        """The shift is opened (or handed over) before the first money."""
+        clerk, till = self.desk.office.clerk, self.desk.office.till()
+        layer = FloatLayer(self, clerk.name if clerk else "", till.shift_clerk or "")
+        layer.counted.connect(self._open_shift)
+        self.open_layer(layer)
+
+    def _open_shift(self, amount: int) -> None:
+        if self.desk.run(lambda o: o.open_shift(amount)) is not None and self.step == views.FEE:
+            self.finish()
+
+    def ask_reason(self, case: str, document: str) -> None:
+        """A paper the notice did not name is demanded: say why, it is counted."""
+        name = said(self.desk.office.catalogue.documents[document].name)
+        why = self.tr("The notice given before did not ask for this paper. The reason is kept and counted.")
+        layer = ReasonLayer(self, name, why)
+        layer.given.connect(lambda reason: self.papers.demand(case, document, reason))
+        self.open_layer(layer)
+
+    def ask_approver(self, case: str) -> None:
+        """The law asks for a second name under this acceptance."""
+        result = next(c.result for c in self.now.cases if c.state.number == case) if self.now else None
+        acts = [f"{words.level(a.level)}　{said(a.act)}　{a.law}" for a in result.approval] if result else []
+        layer = ApproverLayer(self, self.tr("Approval"), "\n".join(acts))
+        layer.signed.connect(lambda code, pin: self.review.approve(case, (code, pin)))
+        self.open_layer(layer)
+
+    def ask_void(self, number: int) -> None:
+        """Void a receipt: reason and the supervisor's name."""
+        row = self.desk.office.receipt(number)
+        if row is None:
+            return
+        layer = VoidLayer(self, row.printed, words.money(row.total))
+        layer.voided.connect(
+            lambda reason, note, code, pin: self.desk.run(
+                lambda o: o.void_receipt(number, approver=(code, pin), reason_code=reason, reason=note)
+            )
+        )
+        self.open_layer(layer)
+
+    def notice(self) -> None:
+        """The one-time notice for every case that lacks papers."""
+        short = self._short()
+        if not short or self.now is None:
+            return
+        names = [said(self.desk.office.catalogue.documents[p.document].name) for c in short for p in c.result.missing]
+        layer = NoticeLayer(self, names, self.now.visit.language)
+        layer.chosen.connect(self._give_notice)
+        self.open_layer(layer)
+
+    def _short(self) -> list[CheckedCase]:
+        return [c for c in self.now.cases if c.result.missing and c.result.verdict == "supplement"] if self.now else []
+
+    def _give_notice(self, language: str) -> None:
+        for case in self._short():
+            number = case.state.number
+            if self.desk.run(partial(Office.give_notice, case=number, language=language)) is not None:
+                self.print_notice(number)
+        if self.step == views.REVIEW:
+            self.review.finish()
+
+    # Paper --------------------------------------------------------------------------------------------------------
+
+    def print_papers(self) -> None:
+        """Ctrl+P: what this step prints."""
+        if self.now is None or not self.step_screens[self.step].print_papers():
+            self.message.say(self.tr("There is nothing to print on this step."), "info")
+
+    def _paid(self, receipt: str) -> None:
+        if receipt:
+            self.print_receipt(int(receipt.rpartition("-")[2]))
+
+    def print_receipt(self, number: int) -> None:
+        """Print a receipt of this till, as the copy it now is."""
+        row = self.desk.office.receipt(number)
+        if row is not None:
+            self.printer.print_paper(paperwork.receipt(self.desk.office, row))
+
+    def print_slip(self, case: str) -> None:
+        """Print a case's arrival slip."""
+        self.printer.print_paper(paperwork.slip(self.desk.office, self._checked(case)))
+
+    def print_notice(self, case: str) -> None:
+        """Print a case's last notice."""
+        self.printer.print_paper(paperwork.notice(self.desk.office, self._checked(case)))
+
+    def _checked(self, case: str) -> CheckedCase:
+        return CheckedCase(self.desk.office.case(case), self.desk.office.check_case(case))
+
+    def _printed(self, paper: paperwork.Paper, outcome: str, told: str) -> None:
+        if outcome == FAILED:
+            text = self.tr("{0} could not be printed. It is saved; check the paper and press Ctrl+P.").format(
+                paper.about
+            )
+            self.message.say(text, "error", told)
+        elif outcome == SAVED:
+            self.message.say(self.tr("Kept as PDF: {0}").format(told.replace("\\", "/").rpartition("/")[2]), "ok")
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._leave_fields()
+        super().closeEvent(event)
+
+
+def _focus_in(region: QWidget) -> bool:
+    for child in (region, *region.findChildren(QWidget)):
+        if child.focusPolicy() & Qt.FocusPolicy.TabFocus and child.isVisible() and child.isEnabled():
+            child.setFocus(Qt.FocusReason.TabFocusReason)
+            return True
+    return False

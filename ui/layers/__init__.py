@@ -1,0 +1,1 @@
+"""What opens over the counter window: sign-in, pickers, search, second names, reasons, the SOP sheet."""

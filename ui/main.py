@@ -1,0 +1,234 @@
+"""The wiring of the counter program: the sign-in is painted first, then the office, paper and sync are put together."""
+
+from __future__ import annotations
+
+import logging
+import sys
+import tempfile
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
+
+from app import settings
+from ui import language, preferences, theme
+from ui.shell import Shell
+from ui.worker import Worker
+
+if TYPE_CHECKING:
+    from app.station import Station
+    from ui.counter import Counter
+    from ui.standing import SyncView
+    from ui.tasks import SyncLoop
+
+SIZE = (1366, 768)
+log = logging.getLogger(__name__)
+
+
+class Program(QObject):
+    """Everything that lives as long as the window: station, desk, drafts, printer, sync, and the window itself."""
+
+    def __init__(self, profile: Path) -> None:
+        super().__init__()
+        self.profile = profile
+        mine = settings.load(profile)
+        chosen = preferences.load(profile)
+        language.install(chosen.language)
+        theme.apply(theme.load(chosen.theme, chosen.factor))
+        english = chosen.language == language.ENGLISH
+        office = mine.office.name_en if english else mine.office.name_zh
+        self.shell = Shell(chosen, office, mine.counter_en if english else mine.counter_zh)
+        self.worker = Worker()
+        self.station: Station | None = None
+        self.sync: SyncLoop | None = None
+        self._waiting: tuple[str, str] | None = None
+        self.shell.painted.connect(self._load)
+        self.shell.signing_in.connect(self._sign_in)
+        self.shell.closing.connect(self.stop)
+
+    def show(self) -> None:
+        """Put the window on the screen."""
+        self.shell.resize(*SIZE)
+        self.shell.show()
+        self.shell.sign_in.code.setFocus()
+
+    # Getting ready ------------------------------------------------------------------------------------------------
+
+    def _load(self) -> None:
+        self.worker.run(_import_the_rest, self._ready, self._broken)
+
+    def _ready(self, _result: object) -> None:
+        from app.clock import MachineClock
+        from app.errors import OfficeError
+        from app.station import open_station
+        from ui.desk import Desk
+        from ui.drafts import DraftBox
+        from ui.printer import Printer
+
+        clock = MachineClock()
+        try:
+            self.station = open_station(self.profile, clock)
+        except OfficeError as trouble:
+            self.shell.sign_in.refuse(f"{language.said(trouble)}（{trouble.code}）")
+            return
+        self.desk = Desk(self.station.office)
+        self.drafts = DraftBox(self.station.drafts)
+        self.printer = Printer(self.desk, self.worker, self.profile / "papers")
+        self._start_sync(clock)
+        if self._waiting is not None:
+            self._sign_in(*self._waiting)
+
+    def _broken(self, error: Exception) -> None:
+        log.error("the office could not be put together", exc_info=error)
+        self.shell.sign_in.refuse(str(error))
+
+    def _start_sync(self, clock: object) -> None:
+        from app.clock import MachineClock
+        from sync.carriers import HttpCarrier
+        from sync.link import Link
+        from ui.tasks import SyncLoop
+
+        assert self.station is not None
+        assert isinstance(clock, MachineClock)
+        central = self.station.settings.central
+        if not central.url:
+            return
+        link = Link(
+            self.station.store,
+            self.station.keys.station,
+            bytes.fromhex(central.public_key),
+            HttpCarrier(central.url),
+            clock,
+        )
+        self.sync = SyncLoop(link)
+        self.sync.ended.connect(self._synced)
+        loop = self.sync
+        self.desk.appended.connect(lambda _entries: loop.appended())
+        self.sync.start()
+
+    # Working ------------------------------------------------------------------------------------------------------
+
+    def _sign_in(self, code: str, pin: str) -> None:
+        from app.domain.refusal import Refusal
+
+        if self.station is None:
+            self._waiting = (code, pin)
+            self.shell.sign_in.wait(self.tr("Getting ready…"))
+            return
+        from app.refusals import sentence
+
+        self._waiting = None
+        try:
+            self.station.office.sign_in(code, pin)
+        except Refusal as refusal:
+            words = sentence(refusal)
+            self.shell.sign_in.refuse(f"{language.said(words)}（{words.code}）")
+            return
+        self.shell.enter(self.shell.counter or self._counter())
+
+    def _counter(self) -> Counter:
+        from ui.counter import Counter
+
+        counter = Counter(self.desk, self.drafts, self.printer, self._standing())
+        if self.sync is not None:
+            counter.sync_asked.connect(self.sync.ask)
+        counter.look_wanted.connect(self._dress)
+        return counter
+
+    def _standing(self) -> Callable[[], SyncView]:
+        from ui.standing import SyncView
+
+        def alone() -> SyncView:
+            assert self.station is not None
+            left = self.station.office.unsent()
+            return SyncView("offline", left.count, left.oldest, None)
+
+        return self.sync.view if self.sync is not None else alone
+
+    def _synced(self, result: object) -> None:
+        from sync.link import RoundResult
+
+        assert isinstance(result, RoundResult)
+        if result.received:
+            self.desk.appended.emit(result.received)
+        if self.shell.counter is not None:
+            self.shell.counter.show_standing()
+
+    def _dress(self, theme_name: str, factor: float, tongue: str) -> None:
+        chosen = replace(self.shell.preferences, theme=theme_name, factor=factor, language=tongue)
+        preferences.save(self.profile, chosen)
+        old = self.shell.counter
+
+        def rebuild() -> Counter:
+            counter = self._counter()
+            if old is not None and old.visit is not None:
+                counter.open_visit(old.visit)
+                counter.go(old.step)
+            return counter
+
+        self.shell.dress(chosen, rebuild)
+
+    def stop(self) -> None:
+        """Let everything end in order: sync first, then paper, then the file."""
+        if self.sync is not None:
+            self.sync.stop()
+        self.worker.finish()
+        if self.station is not None:
+            self.drafts.flush()
+            self.station.close()
+            self.station = None
+
+
+def _import_the_rest() -> None:
+    """What costs more than Qt to import (SQLAlchemy, requests) and the catalogue, off the window's thread."""
+    import sync.carriers
+    import sync.link  # noqa: F401
+    import ui.counter  # noqa: F401
+    from app import catalogue, station  # noqa: F401
+
+    catalogue.load()
+
+
+def default_profile() -> Path:
+    """Where this user's station keeps its data."""
+    from platformdirs import user_data_path
+
+    return user_data_path("yigui") / "station"
+
+
+def run(*, demo: bool = False, profile: Path | None = None) -> int:
+    """Open the counter; `demo` on made-up data with a central of its own, gone when the window closes."""
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(app, QApplication)
+    if demo:
+        return _run_demo(app, profile)
+    return _run(app, profile or default_profile())
+
+
+def _run(app: QApplication, profile: Path) -> int:
+    program = Program(profile)
+    program.show()
+    return app.exec()
+
+
+def _run_demo(app: QApplication, profile: Path | None) -> int:
+    from app.ledger.registers import POSTERS
+    from sync.central.serve import Central, embedded
+    from ui import demo
+
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+        home = profile or Path(folder)
+        central = Central(home / "central", posters=POSTERS)
+        station = home / demo.STATION
+        with embedded(central) as url:
+            if (station / settings.FILE).exists():
+                mine = settings.load(station)
+                settings.save(station, replace(mine, central=replace(mine.central, url=url)))
+            else:
+                demo.make_profile(station, url, central.new_code(demo.OFFICE.code))
+            status = _run(app, station)
+        central.close()
+        return status

@@ -1,0 +1,193 @@
+"""Step 3, 內容: the fields of each service's application form, under their headings, filled from what is known."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from functools import partial
+
+from app.domain.conditions import holds
+from app.domain.form import FieldType, FormField
+from app.domain.next_steps import Step
+from app.office import CheckedCase, Office
+from ui import dates, words
+from ui.desk import Desk
+from ui.drafts import DraftBox
+from ui.language import CHINESE, current, said
+from ui.screens.screen import Main, Now, Screen
+from ui.widgets.base import clear, column, label, panel
+from ui.widgets.chip import Chip
+from ui.widgets.fields import FigureField, TextField
+from ui.widgets.form import DateField, FormRow
+from ui.widgets.pills import Pills, numbered
+
+FIGURES = {
+    FieldType.ID_NUMBER,
+    FieldType.PHONE,
+    FieldType.AMOUNT,
+    FieldType.NUMBER,
+    FieldType.HOUSEHOLD_NUMBER,
+    FieldType.EMAIL,
+}
+PARTY = {
+    FieldType.NAME: "name",
+    FieldType.ID_NUMBER: "id_number",
+    FieldType.ROC_DATE: "birth_date",
+    FieldType.PHONE: "phone",
+}
+YES, NO = "true", "false"
+
+
+def applies(field: FormField, case: CheckedCase) -> bool:
+    """Whether the field is asked of this case: all facts it hangs on hold."""
+    return holds(field.when, case.state.facts) is True
+
+
+def prefilled(field: FormField, case: CheckedCase, now: Now) -> str:
+    """What an earlier step already knows of this field; empty when nothing does."""
+    kind, _, code = field.comes_from.partition(":")
+    if kind == "fact" and code in case.state.facts:
+        value = case.state.facts[code]
+        return str(value).lower() if isinstance(value, bool) else str(value)
+    if kind == "party" and field.type in PARTY:
+        known = getattr(now.visit.party, PARTY[field.type])
+        return known.isoformat() if isinstance(known, date) else str(known or "")
+    return ""
+
+
+class ContentScreen(Screen):
+    """One panel a heading; a row is kept while its field applies, so the keyboard stays where it is."""
+
+    def __init__(self, desk: Desk, drafts: DraftBox) -> None:
+        super().__init__(desk, drafts)
+        self.rows: dict[tuple[str, str], FormRow] = {}
+        self._fields: dict[tuple[str, str], FormField] = {}
+        self.content_layout.addWidget(self.head(self.tr("Content"), self.tr("Enter = next field")))
+        self._body = column(gap=16)
+        self.content_layout.addLayout(self._body)
+        self.content_layout.addStretch(1)
+
+    # Showing ------------------------------------------------------------------------------------------------------
+
+    def show_now(self, now: Now) -> None:
+        fresh = self.now is None or self.now.visit.id != now.visit.id
+        super().show_now(now)
+        wanted = {
+            (case.state.number, field.code): field
+            for case in now.cases
+            if case.state.may(Step.FILL)
+            for field in self._form(case)
+            if applies(field, case)
+        }
+        if fresh or list(wanted) != list(self._fields):
+            self._build(wanted, now)
+        for case in now.cases:
+            self._fill(case, now, self.drafts.of(case.state.number) if fresh else {})
+        self.changed.emit()
+
+    def _form(self, case: CheckedCase) -> tuple[FormField, ...]:
+        return self.desk.office.catalogue.services[case.state.service].form
+
+    def _fill(self, case: CheckedCase, now: Now, kept: Mapping[str, str]) -> None:
+        for field in self._form(case):
+            made = self.rows.get((case.state.number, field.code))
+            if made is not None:
+                stored = case.state.form.get(field.code, prefilled(field, case, now))
+                made.show_value(kept.get(f"form:{field.code}", stored))
+                self._note(made, field)
+
+    def _build(self, wanted: dict[tuple[str, str], FormField], now: Now) -> None:
+        focused = next((key for key, made in self.rows.items() if made.editor.hasFocus()), None)
+        clear(self._body)
+        self.rows, self._fields = {}, wanted
+        for case in now.cases:
+            self._build_case(case)
+        if focused in self.rows:
+            self.rows[focused].editor.setFocus()
+
+    def _build_case(self, case: CheckedCase) -> None:
+        service = self.desk.office.catalogue.services[case.state.service]
+        if len({number for number, _ in self._fields}) > 1:
+            self._body.addWidget(label(f"{said(service.name)}　{case.state.number}", bold=True))
+        if service.sheet is not None and not service.sheet.official:
+            self._body.addWidget(Chip(self.tr("Fields follow the statute; not the official form"), "info"))
+        for section, fields in service.sheet.sections if service.sheet else ():
+            mine = [field for field in fields if (case.state.number, field.code) in self._fields]
+            if not mine:
+                continue
+            frame = panel()
+            body = column(gap=0, margins=(16, 10, 16, 10), on=frame)
+            body.addWidget(label(said(section), size=14, bold=True, tone="text2"))
+            for field in mine:
+                made = self._row(case.state.number, field)
+                self.rows[case.state.number, field.code] = made
+                body.addWidget(made)
+            self._body.addWidget(frame)
+
+    def _row(self, case: str, field: FormField) -> FormRow:
+        text = field.label_zh if current() == CHINESE else field.label_en
+        made = FormRow(text, self._editor(field), required=field.required, labels=180)
+        made.saved.connect(lambda value, c=case, f=field: self._save(c, f, value))
+        made.typing.connect(lambda value, c=case, f=field.code: self.drafts.typing(c, f"form:{f}", value))
+        return made
+
+    def _editor(self, field: FormField) -> Pills | TextField:
+        if field.type is FieldType.BOOL:
+            return Pills(numbered([(YES, self.tr("Yes")), (NO, self.tr("No"))]))
+        if field.type is FieldType.CHOICE:
+            return Pills(numbered([(choice.code, said(choice)) for choice in field.choices]))
+        if field.type is FieldType.ROC_DATE:
+            return DateField(hint="1150203")
+        return FigureField() if field.type in FIGURES else TextField()
+
+    def _note(self, made: FormRow, field: FormField) -> None:
+        if field.type is FieldType.ROC_DATE:
+            value = made.value()
+            day = dates.typed(value)
+            if value and day is None:
+                made.say(self.tr("Type 1150203, 115/2/3 or 2026-02-03"), "warn")
+            else:
+                made.say(words.day(day) if day else "")
+
+    # Saving -------------------------------------------------------------------------------------------------------
+
+    def _save(self, case: str, field: FormField, value: str) -> None:
+        if self.desk.run(lambda o: o.fill(case, {field.code: value})) is not None:
+            self.drafts.settle(case, f"form:{field.code}")
+
+    def open_fields(self) -> list[FormRow]:
+        """Required fields without a value, in order."""
+        return [self.rows[key] for key, field in self._fields.items() if field.required and not self.rows[key].value()]
+
+    # The step -----------------------------------------------------------------------------------------------------
+
+    def start(self) -> None:
+        first = next(iter(self.open_fields()), None) or next(iter(self.rows.values()), None)
+        if first is not None:
+            first.editor.setFocus()
+
+    def next_missing(self) -> bool:
+        """F3: the next required field without a value."""
+        left = self.open_fields()
+        if left:
+            left[0].editor.setFocus()
+        return bool(left)
+
+    def main(self) -> Main:
+        left = len(self.open_fields())
+        hint = self.tr("{0} fields are empty (F3)").format(left) if left else ""
+        return Main(self.tr("Next: check and sign"), hint)
+
+    def finish(self) -> None:
+        if self.now is None:
+            return
+        for case in self.now.cases:
+            values = {code: made.value() for (number, code), made in self.rows.items() if number == case.state.number}
+            filled = {code: value for code, value in values.items() if value}
+            if filled and case.state.may(Step.FILL):
+                number = case.state.number
+                if self.desk.run(partial(Office.fill, case=number, values=filled)) is None:
+                    return
+                for code in filled:
+                    self.drafts.settle(number, f"form:{code}")
+        self.finished.emit()

@@ -1,0 +1,186 @@
+"""案情: the answers that select papers, fees and route; asked as single-key choices, shown as one strip."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QWidget
+
+from app.domain.events import FactValue
+from app.domain.next_steps import Step
+from app.domain.service import Catalogue, Fact
+from app.office import CheckedCase
+from ui import dates
+from ui.desk import Desk
+from ui.drafts import DraftBox
+from ui.language import said
+from ui.widgets.base import clear, column, label, repolish, row
+from ui.widgets.fields import FigureField, TextField
+from ui.widgets.form import DateField, FormRow
+from ui.widgets.keycap import KeyButton
+from ui.widgets.pills import Pills, numbered
+
+YES, NO = "yes", "no"
+
+
+class FactsStrip(QFrame):
+    """One line of the answers so far; `change` opens them for editing."""
+
+    change = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("panel", "strip")
+        repolish(self)
+        self._words = label(wrap=True)
+        edit = KeyButton(self.tr("Change"), kind="quiet", icon="pencil")
+        edit.clicked.connect(self.change)
+        title = label(self.tr("Facts"), tone="text2")
+        row(title, 8, self._words, edit, gap=8, margins=(12, 4, 8, 4), on=self).setStretch(2, 1)
+
+    def show_cases(self, cases: Sequence[CheckedCase], catalogue: Catalogue) -> None:
+        """Show what is answered, affirmations and choices only: what is not so needs no line."""
+        told: dict[str, str] = {}
+        for case in cases:
+            for code, value in case.state.facts.items():
+                fact = catalogue.facts[code]
+                if value is not False:
+                    told[code] = fact_words(fact, value)
+        self._words.setText("　｜　".join(told.values()) or self.tr("nothing out of the ordinary"))
+
+
+def fact_words(fact: Fact, value: FactValue) -> str:
+    """An answer in words short enough for a strip."""
+    name = said(fact.label or fact.question).rstrip("？?")
+    if isinstance(value, bool):
+        answer = fact.yes if value else fact.no
+        return said(answer) if answer else name
+    if fact.type == "choice":
+        return said(fact.choices[str(value)]) if value in fact.choices else str(value)
+    return f"{name} {dates.told(str(value)) if fact.type == 'date' else value}"
+
+
+class FactsEditor(QFrame):
+    """Rows for the open questions, or for all; each answer is saved at once. `answered_all` after the last open one."""
+
+    answered_all = Signal()
+
+    def __init__(self, desk: Desk, drafts: DraftBox) -> None:
+        super().__init__()
+        self.setProperty("panel", "true")
+        repolish(self)
+        self._desk, self._drafts = desk, drafts
+        self.show_all = False
+        self._rows: dict[tuple[str, str], FormRow] = {}
+        self._body = column(gap=0, margins=(16, 8, 16, 8), on=self)
+
+    def show_cases(self, cases: Sequence[CheckedCase]) -> None:
+        """Show the questions; rows stay while their question stays, so the keyboard is not lost."""
+        wanted = self._wanted(cases)
+        focused = next((key for key, made in self._rows.items() if made.editor.hasFocus()), None)
+        if list(wanted) != list(self._rows):
+            self._build(wanted, focused)
+        for key, value in wanted.items():
+            self._rows[key].show_value(_shown(value))
+
+    def _wanted(self, cases: Sequence[CheckedCase]) -> dict[tuple[str, str], FactValue | None]:
+        found: dict[tuple[str, str], FactValue | None] = {}
+        asked: set[str] = set()
+        for case in cases:
+            if not case.state.may(Step.ANSWER):
+                continue
+            answered = list(case.state.facts) if self.show_all else [c for n, c in self._rows if n == case.state.number]
+            for code in dict.fromkeys((*answered, *case.result.questions)):
+                if code not in asked:
+                    asked.add(code)
+                    found[case.state.number, code] = case.state.facts.get(code)
+        return found
+
+    def _build(self, wanted: dict[tuple[str, str], FactValue | None], focused: tuple[str, str] | None) -> None:
+        clear(self._body)
+        self._rows = {}
+        for key in wanted:
+            made = self._row(*key)
+            self._rows[key] = made
+            self._body.addWidget(made)
+        if focused in self._rows:
+            self._rows[focused].editor.setFocus()
+
+    def _row(self, case: str, code: str) -> FormRow:
+        fact = self._desk.office.catalogue.facts[code]
+        made = FormRow(said(fact.question), self._editor(fact), labels=320, wide=200)
+        made.saved.connect(lambda value, c=case, f=fact: self._answer(c, f, value))
+        made.typing.connect(lambda value, c=case, f=code: self._drafts.typing(c, f"fact:{f}", value))
+        return made
+
+    def _editor(self, fact: Fact) -> Pills | TextField:
+        if fact.type == "bool":
+            yes = said(fact.yes) if fact.yes else self.tr("Yes")
+            no = said(fact.no) if fact.no else self.tr("No")
+            return Pills(numbered([(YES, yes), (NO, no)]))
+        if fact.type == "choice":
+            return Pills(numbered([(code, said(text)) for code, text in fact.choices.items()]))
+        if fact.type == "date":
+            return DateField(hint="1150203")
+        if fact.type == "int":
+            return FigureField()
+        return TextField()
+
+    def _answer(self, case: str, fact: Fact, typed: str) -> None:
+        made = self._rows.get((case, fact.code))
+        value = _read(fact, typed)
+        if value is None and typed:
+            if made is not None:
+                made.say(
+                    self.tr("Type 1150203, 115/2/3 or 2026-02-03") if fact.type == "date" else self.tr("Type a number"),
+                    "warn",
+                )
+            return
+        if made is not None:
+            made.say(dates.told(str(value)) if fact.type == "date" and value else "")
+        if self._desk.run(lambda o: o.answer(case, {fact.code: value})) is not None:
+            self._drafts.settle(case, f"fact:{fact.code}")
+            if not self.focus_open():
+                self.answered_all.emit()
+
+    def save(self) -> None:
+        """Save what is typed in the row with the keyboard."""
+        for made in list(self._rows.values()):
+            made.save()
+
+    def focus_open(self) -> bool:
+        """Put the keyboard on the first question without an answer; False when there is none."""
+        for made in self._rows.values():
+            if not made.value():
+                made.editor.setFocus()
+                return True
+        return False
+
+    def focus_first(self) -> None:
+        """Put the keyboard on the first row."""
+        for made in self._rows.values():
+            made.editor.setFocus()
+            return
+
+    def rows(self) -> Sequence[QWidget]:
+        """The rows shown."""
+        return list(self._rows.values())
+
+
+def _shown(value: FactValue | None) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return YES if value else NO
+    return str(value)
+
+
+def _read(fact: Fact, typed: str) -> FactValue | None:
+    if fact.type == "bool":
+        return {YES: True, NO: False}.get(typed)
+    if fact.type == "int":
+        return int(typed) if typed.isascii() and typed.isdigit() else None
+    if fact.type == "date":
+        return typed if dates.typed(typed) else None
+    return typed or None

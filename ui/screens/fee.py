@@ -1,0 +1,266 @@
+"""Step 5, 規費: the lines of one receipt, copies asked for, the way of paying, and the money on one baseline."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QWidget
+
+from app.domain.events import FeeLine
+from app.domain.next_steps import Stage, Step
+from app.domain.receipt import printed_number
+from app.domain.till import Method
+from ui import theme, words
+from ui.desk import Desk
+from ui.drafts import DraftBox
+from ui.language import ENGLISH, current, said
+from ui.screens.screen import Main, Now, Screen
+from ui.widgets.base import Icon, Line, clear, column, label, panel, repolish, row
+from ui.widgets.keycap import KeyButton
+from ui.widgets.money import PaymentTile, Sums
+
+NOTES = (100, 200, 500, 1000)
+
+
+class FeeScreen(Screen):
+    """`paid(receipt)` when the money is taken (empty when nothing was due); `shift_wanted` when no shift is open."""
+
+    paid = Signal(str)
+    shift_wanted = Signal()
+
+    def __init__(self, desk: Desk, drafts: DraftBox) -> None:
+        super().__init__(desk, drafts)
+        self._lines = column(gap=0)
+        self._extras = row(gap=8)
+        self._fine = panel("ok")
+        self._fine_row = row(gap=8, margins=(16, 8, 16, 8), on=self._fine)
+        self.sums = Sums()
+        self.sums.tendered.connect(lambda _amount: self.changed.emit())
+        self.tiles = self._method_tiles()
+        self._quick = row(gap=8)
+        self._till = row(gap=8)
+        table = panel()
+        column(self._table_head(), Line(), self._lines, gap=0, margins=(1, 1, 1, 1), on=table)
+        title = self.head(self.tr("Fee"), self.tr("The receipt number is taken only with the money; no line is needed"))
+        self.content_layout.addWidget(title)
+        self.content_layout.addWidget(table)
+        self.content_layout.addLayout(self._extras)
+        self.content_layout.addWidget(self._fine)
+        self.content_layout.addWidget(label(self.tr("Way to pay"), bold=True))
+        self.content_layout.addLayout(row(*self.tiles.values()))
+        self.content_layout.addWidget(self.sums)
+        self.content_layout.addLayout(self._quick)
+        self.content_layout.addStretch(1)
+        self.content_layout.addLayout(self._till)
+
+    def _method_tiles(self) -> dict[Method, PaymentTile]:
+        tiles = {}
+        for digit, code in enumerate(self.desk.office.settings.methods, start=1):
+            method = Method(code)
+            tile = PaymentTile(str(digit), words.method(method), words.METHOD_ICONS[method])
+            tile.clicked.connect(lambda _=False, m=method: self.pick(m))
+            tiles[method] = tile
+        next(iter(tiles.values())).setChecked(True)
+        return tiles
+
+    def _table_head(self) -> QWidget:
+        head = QWidget()
+        head.setFixedHeight(theme.current().px(32))
+        cells = [
+            label(text, size=14, tone="text2")
+            for text in (self.tr("Item"), self.tr("Price"), self.tr("Quantity"), self.tr("Amount"))
+        ]
+        _columns(row(*cells, gap=12, margins=(16, 0, 16, 0), on=head), cells)
+        return head
+
+    @property
+    def method(self) -> Method:
+        """The way to pay that is picked."""
+        return next(method for method, tile in self.tiles.items() if tile.isChecked())
+
+    def pick(self, method: Method) -> None:
+        """Pay this way; only cash is counted and gives change."""
+        for each, tile in self.tiles.items():
+            tile.setChecked(each is method)
+        self.sums.field.setEnabled(method is Method.CASH)
+        if method is not Method.CASH:
+            self.sums.receive(None)
+        else:
+            self.sums.field.setFocus()
+        self.changed.emit()
+
+    # Showing ------------------------------------------------------------------------------------------------------
+
+    def show_now(self, now: Now) -> None:
+        if self.now is None or self.now.visit.id != now.visit.id:
+            self.sums.receive(None)
+            self.pick(next(iter(self.tiles)))
+        super().show_now(now)
+        clear(self._lines)
+        for at, line in enumerate(now.due.lines):
+            if at:
+                self._lines.addWidget(Line())
+            self._lines.addWidget(self._line(line))
+        if not now.due.lines:
+            nothing = QWidget()
+            text = (
+                self.tr("No fee is due")
+                if not now.visit.paid
+                else self.tr("Paid: {0}").format(now.visit.receipt or "0")
+            )
+            row(label(text, tone="text2"), margins=(16, 12, 16, 12), on=nothing)
+            self._lines.addWidget(nothing)
+        self._show_extras(now)
+        self._show_fine(now)
+        self.sums.show_due(now.due.total, typed=self.method is Method.CASH)
+        self._show_quick(now.due.total)
+        self._show_till()
+        self.changed.emit()
+
+    def _line(self, line: FeeLine) -> QWidget:
+        made = QWidget()
+        made.setFixedHeight(theme.current().px(56))
+        name = line.name_en if current() == ENGLISH and line.name_en else line.name_zh
+        item = QWidget()
+        column(None, label(name), label(line.law, size=14, tone="text2"), None, gap=0, on=item)
+        cells = [
+            item,
+            label(words.money(line.unit_price)),
+            self._stepper(line),
+            label(words.money(line.amount), size=20, bold=True),
+        ]
+        _columns(row(*cells, gap=12, margins=(16, 0, 16, 0), on=made), cells)
+        return made
+
+    def _stepper(self, line: FeeLine) -> QWidget:
+        made = QFrame()
+        made.setProperty("panel", "true")
+        repolish(made)
+        less, more = KeyButton("", kind="quiet", icon="minus"), KeyButton("", kind="quiet", icon="plus")
+        less.setAccessibleName(self.tr("One less"))
+        more.setAccessibleName(self.tr("One more"))
+        less.clicked.connect(lambda: self._copies(line, -1))
+        more.clicked.connect(lambda: self._copies(line, 1))
+        count = label(str(line.quantity), bold=True)
+        count.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        row(less, count, more, gap=0, margins=(2, 0, 2, 0), on=made).setStretch(1, 1)
+        return made
+
+    def _copies(self, line: FeeLine, by: int) -> None:
+        copies = max(0, line.quantity + by)
+        self.desk.run(lambda o: o.ask_copies(line.case, line.fee, copies))
+
+    def _show_extras(self, now: Now) -> None:
+        clear(self._extras)
+        case = next((c for c in now.cases if c.state.may(Step.ASK_COPIES)), None)
+        if case is None or now.visit.paid:
+            return
+        catalogue = self.desk.office.catalogue
+        charged = {line.fee for line in now.due.lines}
+        offered = [item.fee for item in catalogue.services[case.state.service].fees if item.fee not in charged]
+        self._extras.addWidget(label(self.tr("Add"), tone="text2"))
+        for code in offered[:4]:
+            fee = catalogue.fees[code]
+            price = "" if fee.amount is None else f" {fee.amount}"
+            button = KeyButton(f"{said(fee.name)}{price}", kind="small", icon="plus")
+            number = case.state.number
+            button.clicked.connect(lambda _=False, f=code, n=number: self.desk.run(lambda o: o.ask_copies(n, f, 1)))
+            self._extras.addWidget(button)
+        self._extras.addStretch(1)
+
+    def _show_fine(self, now: Now) -> None:
+        clear(self._fine_row)
+        fined = now.due.fines
+        self._fine.setProperty("panel", "warn" if fined else "ok")
+        repolish(self._fine)
+        tone = "warn" if fined else "ok"
+        text = self.tr("Late-filing fine NT$ {0}").format(words.money(fined)) if fined else self.tr("No fine")
+        self._fine_row.addWidget(Icon("triangle-alert" if fined else "circle-check", tone, 20))
+        self._fine_row.addWidget(label(text, bold=True, tone=tone))
+        self._fine_row.addStretch(1)
+        self._fine_row.addWidget(label(self.tr("A fine is decided and paid apart from the fee"), size=14, tone="text2"))
+
+    def _show_quick(self, due: int) -> None:
+        clear(self._quick)
+        self._quick.addWidget(label(self.tr("Quick"), tone="text2"))
+        exact = KeyButton(self.tr("Exact {0}").format(words.money(due)), "Enter", kind="small")
+        exact.clicked.connect(lambda: self.sums.receive(None))
+        self._quick.addWidget(exact)
+        for note in NOTES:
+            if note > due:
+                button = KeyButton(words.money(note), kind="small")
+                button.clicked.connect(lambda _=False, n=note: self.sums.receive(n))
+                self._quick.addWidget(button)
+        self._quick.addStretch(1)
+
+    def _show_till(self) -> None:
+        clear(self._till)
+        till = self.desk.office.till()
+        number = till.next_number
+        self._till.addWidget(Icon("receipt", "text2", 20))
+        if number is None:
+            self._till.addWidget(label(self.tr("No receipt numbers left: use the paper book"), tone="error"))
+        else:
+            self._till.addWidget(label(self.tr("Next receipt"), tone="text2"))
+            self._till.addWidget(label(printed_number(till.till, number), bold=True))
+            self._till.addWidget(label(self.tr("{0} numbers left").format(till.remaining), tone="text2"))
+        self._till.addStretch(1)
+
+    # Paying -------------------------------------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        methods = list(self.tiles)
+        if event.text().isdigit() and 1 <= int(event.text()) <= len(methods) and not event.modifiers():
+            self.pick(methods[int(event.text()) - 1])
+        else:
+            super().keyPressEvent(event)
+
+    def start(self) -> None:
+        next(tile for tile in self.tiles.values() if tile.isChecked()).setFocus()
+
+    def _unfinished(self) -> bool:
+        waits = (Stage.PRE_REVIEWED, Stage.RECEIVED, Stage.TO_SIGN)
+        return self.now is not None and any(case.state.stage in waits for case in self.now.cases)
+
+    def _to_pay(self) -> bool:
+        return self.now is not None and any(case.state.may(Step.PAY) for case in self.now.cases)
+
+    def main(self) -> Main:
+        if self.now is None:
+            return Main(self.tr("Take the fee"), enabled=False)
+        if not self._to_pay():
+            hint = self.tr("Some cases are not checked or signed yet") if self._unfinished() else ""
+            return Main(self.tr("Next: hand over"), hint, enabled=not self._unfinished())
+        if self._unfinished():
+            return Main(self.tr("Take the fee"), self.tr("Some cases are not checked or signed yet"), enabled=False)
+        if self.now.due.total == 0:
+            return Main(self.tr("Nothing due, go on"))
+        enough = self.sums.amount() >= self.now.due.total
+        text = self.tr("Take NT$ {0} and print the receipt").format(words.money(self.now.due.total))
+        return Main(text, "" if enough else self.tr("Received is less than due"), enabled=enough)
+
+    def finish(self) -> None:
+        if self.now is None or not self.main().enabled:
+            return
+        if not self._to_pay():
+            self.finished.emit()
+            return
+        visit, method, amount = self.now.visit.id, self.method, self.sums.amount()
+        wanted = {"no-shift": self.shift_wanted.emit, "other-shift": self.shift_wanted.emit}
+        if self.desk.run(lambda o: o.pay(visit, method, amount), instead=wanted) is None:
+            return
+        self.paid.emit(self.desk.office.visit(visit).receipt or "")
+        self.finished.emit()
+
+
+def _columns(line: object, cells: Sequence[QWidget]) -> None:
+    px = theme.current().px
+    for cell, wide in zip(cells[1:], (72, 120, 96), strict=True):
+        cell.setFixedWidth(px(wide))
+    for cell in (cells[1], cells[3]):
+        if hasattr(cell, "setAlignment"):
+            cell.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+    if hasattr(line, "setStretch"):
+        line.setStretch(0, 1)

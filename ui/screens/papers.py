@@ -1,0 +1,205 @@
+"""Step 2, 文件: the questions that select the papers, and each paper checked with one key."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import Signal
+
+from app.domain.case import Standing
+from app.domain.next_steps import Step
+from app.domain.precheck import Required
+from app.office import CheckedCase
+from ui import words
+from ui.desk import Desk
+from ui.drafts import DraftBox
+from ui.keys import cap
+from ui.language import said
+from ui.screens.facts import FactsEditor, FactsStrip
+from ui.screens.screen import Main, Now, Screen
+from ui.widgets.base import Icon, clear, column, label, panel, row
+from ui.widgets.keycap import KeyButton, KeyCap
+from ui.widgets.papers import MISSING, UNSEEN, PaperList, PaperView
+
+
+def paper_views(now: Now, names: Mapping[str, str]) -> list[PaperView]:
+    """Every paper that applies to the visit's cases, once each, as it stands; `names` by document code."""
+    seen: set[str] = set()
+    views = []
+    for case in now.cases:
+        for required in case.result.required:
+            if required.document not in seen:
+                seen.add(required.document)
+                views.append(_view(case, required, names, now))
+    return views
+
+
+def _view(case: CheckedCase, required: Required, names: Mapping[str, str], now: Now) -> PaperView:
+    paper = case.state.papers.get(required.document)
+    standing = paper.standing.value if paper else UNSEEN
+    if required.presented and standing in (UNSEEN, MISSING):
+        standing = Standing.ORIGINAL.value
+    return PaperView(
+        case=case.state.number,
+        document=required.document,
+        name=names[required.document],
+        standing=standing,
+        keeping=words.retention(required.retention),
+        source=words.source(paper.source) if paper and standing != UNSEEN else "",
+        reason=said(required.reason),
+        law=required.law,
+        instead=said(required.replaced_by) if required.replaced_by else "",
+    )
+
+
+class PapersScreen(Screen):
+    """`notice_wanted` asks for the one-time notice; `reason_wanted(case, document)` for the reason of a new demand."""
+
+    notice_wanted = Signal()
+    reason_wanted = Signal(str, str)
+
+    def __init__(self, desk: Desk, drafts: DraftBox) -> None:
+        super().__init__(desk, drafts)
+        self.strip = FactsStrip()
+        self.facts = FactsEditor(desk, drafts)
+        self.papers = PaperList()
+        self.papers.checked.connect(self._checked)
+        self.strip.change.connect(self._toggle_facts)
+        self.facts.answered_all.connect(self._to_papers)
+        self._count = label(tone="text2")
+        self._missing = panel()
+        self._missing_words = label(bold=True)
+        self._missing_more = label(size=14, tone="text2", wrap=True)
+        notice = KeyButton(self.tr("One-time notice"), cap("print"), icon="file-text")
+        notice.clicked.connect(self.notice_wanted)
+        inside = column(self._missing_words, self._missing_more, gap=0)
+        line = row(
+            Icon("circle-alert", "error", 20), inside, notice, gap=12, margins=(16, 12, 16, 12), on=self._missing
+        )
+        line.setStretch(1, 1)
+        keys = (KeyCap("Space"), label(self.tr("Original"), size=14, tone="text2"), 8, KeyCap("↑"), KeyCap("↓"))
+        head = row(label(self.tr("Papers to check"), size=20, bold=True), 4, self._count, None, *keys)
+        self.deadline = row(gap=8)
+        self.content_layout.addLayout(head)
+        for part in (self.strip, self.facts, self.papers, self._missing):
+            self.content_layout.addWidget(part)
+        self.content_layout.addStretch(1)
+        self.content_layout.addLayout(self.deadline)
+
+    # Showing ------------------------------------------------------------------------------------------------------
+
+    def show_now(self, now: Now) -> None:
+        fresh = self.now is None or self.now.visit.id != now.visit.id
+        super().show_now(now)
+        names = {code: said(d.name) for code, d in self.desk.office.catalogue.documents.items()}
+        views = paper_views(now, names)
+        self.strip.show_cases(now.cases, self.desk.office.catalogue)
+        self.facts.show_cases(now.cases)
+        open_questions = any(case.result.questions for case in now.cases)
+        if fresh:
+            self.facts.show_all = False
+        self.facts.setVisible(self.facts.show_all or open_questions)
+        self.papers.show_papers(views)
+        self.papers.setVisible(bool(views))
+        self._count.setText(self.tr("chosen by the facts, {0} in all").format(len(views)))
+        self._show_missing(views)
+        self._show_deadlines(now)
+        self.changed.emit()
+
+    def _show_missing(self, views: Sequence[PaperView]) -> None:
+        missing = [view for view in views if view.standing == MISSING]
+        self._missing.setVisible(bool(missing))
+        self._missing_words.setText(self.tr("{0} missing; the case can still be taken in.").format(len(missing)))
+        self._missing_more.setText(
+            self.tr("The one-time notice lists all that is missing, with reason, law and substitute.")
+        )
+
+    def _show_deadlines(self, now: Now) -> None:
+        clear(self.deadline)
+        for case in now.cases:
+            if case.result.fine is not None:
+                said_late = self.tr("{0} days late, last day was {1}: fine NT$ {2}").format(
+                    case.result.fine.days_late,
+                    words.day(case.result.fine.last_day),
+                    words.money(case.result.fine.amount),
+                )
+                self.deadline.addWidget(Icon("triangle-alert", "warn", 20))
+                self.deadline.addWidget(label(said_late, tone="warn"))
+                break
+            if case.result.last_day is not None:
+                in_time = self.tr("Last day {0}; in time, no fine").format(words.day(case.result.last_day))
+                self.deadline.addWidget(Icon("calendar-check", "ok", 20))
+                self.deadline.addWidget(label(in_time, tone="text2"))
+                break
+        self.deadline.addStretch(1)
+
+    # Checking -----------------------------------------------------------------------------------------------------
+
+    def _checked(self, case: str, document: str, standing: str) -> None:
+        run = self.desk.run(
+            lambda o: o.check_paper(case, document, Standing(standing)),
+            instead={"reason-needed": lambda: self.reason_wanted.emit(case, document)},
+        )
+        if run is not None:
+            self.papers.focus_after(document)
+
+    def demand(self, case: str, document: str, reason: str) -> None:
+        """Demand a paper an earlier notice did not name, with its reason."""
+        self.desk.run(lambda o: o.check_paper(case, document, Standing.MISSING, reason=reason))
+
+    def next_missing(self) -> bool:
+        """F3: the next open question, else the next paper not ready; False when all is there."""
+        if self.facts.focus_open():
+            return True
+        rows = list(self.papers.rows)
+        at = next((i for i, r in enumerate(rows) if r.choice.hasFocus()), -1)
+        for made in rows[at + 1 :] + rows[: at + 1]:
+            if not made.view.ready:
+                made.choice.setFocus()
+                return True
+        return False
+
+    def _toggle_facts(self) -> None:
+        self.facts.show_all = not self.facts.show_all
+        if self.now is not None:
+            self.show_now(self.now)
+        if self.facts.show_all:
+            self.facts.focus_first()
+
+    def _to_papers(self) -> None:
+        if self.papers.rows:
+            self.start()
+
+    # The step -----------------------------------------------------------------------------------------------------
+
+    def start(self) -> None:
+        if self.facts.isVisibleTo(self) and self.facts.focus_open():
+            return
+        unseen = next((r for r in self.papers.rows if r.view.standing == UNSEEN), None)
+        first = unseen or next(iter(self.papers.rows), None)
+        if first is not None:
+            first.choice.setFocus()
+
+    def main(self) -> Main:
+        hint = ""
+        if self.now is not None:
+            views = [r.view for r in self.papers.rows]
+            missing = sum(view.standing == MISSING for view in views)
+            unseen = sum(view.standing == UNSEEN for view in views)
+            if any(case.result.questions for case in self.now.cases):
+                hint = self.tr("Questions are open (F3)")
+            elif missing:
+                hint = self.tr("Missing papers go on the notice")
+            elif unseen:
+                hint = self.tr("{0} not looked at yet").format(unseen)
+        return Main(self.tr("Next: content"), hint)
+
+    def finish(self) -> None:
+        self.facts.save()
+        self.finished.emit()
+
+    def print_papers(self) -> bool:
+        may = self.now is not None and any(c.result.missing and c.state.may(Step.GIVE_NOTICE) for c in self.now.cases)
+        if may:
+            self.notice_wanted.emit()
+        return may
