@@ -35,8 +35,7 @@ class Player:
     def press(self, *chords: str) -> None:
         """Each chord as one control action, e.g. `F4`, `Ctrl+Return`, `1`."""
         for chord in chords:
-            key = QKeySequence(chord)[0]
-            QTest.keyClick(self._target(), key.key(), key.keyboardModifiers())
+            QTest.keySequence(self._target(), QKeySequence(chord))
             self.control += 1
             self.settle()
 
