@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
 
+from app.journal.errors import StorageError
+
 
 class Class(Enum):
     """What to do about an outcome."""
@@ -77,6 +79,8 @@ TABLE: Mapping[str, Class] = {
     "digests-differ": Class.PERSON,
     "totals-differ": Class.PERSON,
     "entries-refused": Class.PERSON,
+    # the station's own disk
+    "D-105": Class.LATER,  # the data file is busy
 }
 
 
@@ -92,4 +96,6 @@ def outcome_of_status(status: int) -> Outcome:
 
 def outcome_of_error(error: BaseException) -> Outcome:
     """Any exception: its own code when it has one, else its type's name, which needs a person."""
-    return outcome_of(error.code if isinstance(error, ExchangeError) else f"local-{type(error).__name__}")
+    if isinstance(error, ExchangeError | StorageError):
+        return outcome_of(error.code)
+    return outcome_of(f"local-{type(error).__name__}")

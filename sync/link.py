@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import secrets
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Protocol
@@ -13,7 +13,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from app.journal.chain import START
 from app.journal.entry import Entry
-from app.journal.errors import Unacceptable
+from app.journal.errors import StorageError, Unacceptable
 from app.journal.store import HELD, Store
 from sync import standing as notes
 from sync.answers import ExchangeError, Outcome, outcome_of_error
@@ -23,6 +23,7 @@ from sync.wire.envelope import CENTRAL, STATION, fingerprint, is_signed_by, seal
 from sync.wire.messages import Answer, Request, decode, encode
 
 LARGEST_BATCH, SMALLEST_BATCH = 500, 10
+AT_ONCE = 50
 log = logging.getLogger(__name__)
 
 
@@ -68,17 +69,18 @@ class Link:
 
     def __init__(
         self, store: Store, key: Ed25519PrivateKey, central_key: bytes, carrier: Carrier, clock: LinkClock,
-        program: str = "",
+        *, program: str = "", largest: int = LARGEST_BATCH,
     ) -> None:  # fmt: skip
         self._store, self._key, self._central_key = store, key, central_key
         self._carrier, self._clock, self._program = carrier, clock, program
         self._me = store.origin.station
-        self._size = LARGEST_BATCH
+        self._largest = self._size = largest
         self._busy = False
+        self._problem = notes.noted_problem(store)
 
     def standing(self) -> Standing:
         """What may be said right now."""
-        return standing(self._store, self._busy)
+        return standing(self._store, self._busy, self._problem)
 
     def round(self, stop: Callable[[], bool] = lambda: False) -> RoundResult:
         """Exchanges until central holds everything written before the last of them and nothing new is left there.
@@ -92,24 +94,32 @@ class Link:
         try:
             while not self._exchange(this) and not stop():
                 pass
-            self._size = min(LARGEST_BATCH, self._size * 2)
+            self._size = min(self._largest, self._size * 2)
         except Exception as error:
             problem = outcome_of_error(error)
-            self._size = max(SMALLEST_BATCH, self._size // 2)
+            self._size = max(min(SMALLEST_BATCH, self._largest), self._size // 2)
             log.warning("round ended: %s", problem.code)
         finally:
             self._busy = False
-        self._store.set_marks({notes.PROBLEM: problem.code if problem else ""})
-        return self._result(this, problem)
+        self._note(problem)
+        return self._result(this)
 
-    def _result(self, this: _Round, problem: Outcome | None) -> RoundResult:
+    def _note(self, problem: Outcome | None) -> None:
+        """Written down, so that the next start knows; a disk that takes no note is itself what is wrong."""
+        self._problem = problem
+        try:
+            self._store.set_marks({notes.PROBLEM: problem.code if problem else ""})
+        except StorageError as error:
+            self._problem = problem or outcome_of_error(error)
+
+    def _result(self, this: _Round) -> RoundResult:
         held, agreed = notes.number(self._store, HELD), self._store.mark(notes.AGREED)
         return RoundResult(
             held=held,
             head=self._store.head(self._me).number,
             received=this.received,
             agreed=agreed == str(held),
-            problem=problem,
+            problem=self._problem,
             state=self.standing().state,
         )
 
@@ -198,7 +208,7 @@ class Link:
             raise ExchangeError("totals-differ")
 
     def _take(self, request: Request, answer: Answer, news: bytes) -> list[Entry]:
-        """The others' entries and what central acknowledged, in one transaction."""
+        """The others' entries, then what central acknowledged; broken off in between, it is taken again."""
         agreed = str(answer.held) if answer.held == request.head else self._store.mark(notes.AGREED) or ""
         marks = {
             HELD: str(answer.held),
@@ -217,8 +227,12 @@ class Link:
             raise ExchangeError("cursor-lost") from error
         return entries
 
-    def _accept(self, entries: Iterable[Entry], marks: dict[str, str]) -> None:
-        self._store.accept(entries, marks=marks)
+    def _accept(self, entries: list[Entry], marks: dict[str, str]) -> None:
+        """In small transactions, so that a clerk who saves never waits long; the cursor moves with the last of them."""
+        cut = max(0, (len(entries) - 1) // AT_ONCE * AT_ONCE)
+        for start in range(0, cut, AT_ONCE):
+            self._store.accept(entries[start : start + AT_ONCE])
+        self._store.accept(entries[cut:], marks=marks)
 
     def _digest_at(self, station: str, number: int) -> str:
         """The chain digest this station holds of any station; `LookupError` where it holds none."""

@@ -72,16 +72,22 @@ def number(notes: Notes, name: str) -> int:
     return int(notes.mark(name) or 0)
 
 
-def standing(store: Store, busy: bool) -> Standing:
-    """The standing of this store's own station."""
+def noted_problem(notes: Notes) -> Outcome | None:
+    """How the last round ended: `None` when it went well."""
+    code = notes.mark(PROBLEM)
+    return outcome_of(code) if code else None
+
+
+def standing(store: Store, busy: bool, problem: Outcome | None) -> Standing:
+    """The standing of this store's own station; `problem` is how the last round ended."""
     head = store.head(store.origin.station).number
-    agreed, problem, waiting = store.mark(AGREED), store.mark(PROBLEM), store.waiting()
+    agreed, waiting = store.mark(AGREED), store.waiting()
     facts = Facts(
         head=head,
         held=number(store, HELD),
         agreed=int(agreed) if agreed else None,
         contact=store.mark(CONTACT) or None,
-        problem=outcome_of(problem) if problem else None,
+        problem=problem,
         busy=busy,
     )
     return Standing(

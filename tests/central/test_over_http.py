@@ -48,10 +48,10 @@ def test_two_counters_and_central_hold_the_same(served: Served, k03: Station, k0
 
 
 def test_fifty_parallel_sends_of_one_request_make_one_row_each_and_fifty_equal_answers(
-    served: Served, k03: Station, k04: Station
+    served: Served, k03: Station, k04: Station, line: HttpCarrier
 ) -> None:
     k04.write(*[opened()] * 3)
-    k04.link(HttpCarrier(served.url)).round()
+    k04.link(line).round()
     k03.write(opened(), receipt(1, 100), receipt(2, 100))
     body = spoken(k03)
     ready = threading.Barrier(50)
@@ -89,14 +89,16 @@ def test_fifty_parallel_enrolments_with_one_code_enrol_one_station(served: Serve
     assert [e.kind for e in served.central.store(OFFICE).subject("B-K09")] == ["block.allotted"]
 
 
-def test_parallel_batches_that_run_a_block_low_allot_one_further_block(served: Served, k03: Station) -> None:
+def test_parallel_batches_that_run_a_block_low_allot_one_further_block(
+    served: Served, k03: Station, line: HttpCarrier
+) -> None:
     k03.write(*[receipt(number, 20) for number in range(1, 701)], subject="T-K03")
     bodies = []
     for _ in range(8):
         bodies.append(spoken(k03))
     with ThreadPoolExecutor(8) as pool:
         list(pool.map(lambda body: requests.post(f"{served.url}/v1/sync", data=body, timeout=60), bodies))
-    k03.link(HttpCarrier(served.url)).round()
+    k03.link(line).round()
     blocks = [(e.facts["first"], e.facts["last"]) for e in served.central.store(OFFICE).subject("B-K03")]
     assert blocks == [(1, 1000), (1001, 2000)]
 

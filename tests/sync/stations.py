@@ -50,9 +50,9 @@ class Station:
         """Its code."""
         return self.store.origin.station
 
-    def link(self, carrier: Carrier) -> Link:
+    def link(self, carrier: Carrier, largest: int = 500) -> Link:
         """Its end of a wire."""
-        return Link(self.store, self.key, self.enrolment.central_key, carrier, MachineClock())
+        return Link(self.store, self.key, self.enrolment.central_key, carrier, MachineClock(), largest=largest)
 
     def write(self, *events: Event, subject: str | None = None) -> list[Entry]:
         """Appends events to one subject, a fresh visit when none is named."""
@@ -65,10 +65,10 @@ class Station:
         self.store.engine.dispose()
 
 
-def station(folder: Path, central: Central, name: str) -> Station:
+def station(folder: Path, central: Central, name: str, office: str = OFFICE) -> Station:
     """A new station, enrolled over a perfect wire."""
     key = Ed25519PrivateKey.generate()
-    enrolment = enrol(Direct(central.intake, enrolling=True), central.new_code(OFFICE), name, key)
+    enrolment = enrol(Direct(central.intake, enrolling=True), central.new_code(office), name, key)
     folder.mkdir(parents=True, exist_ok=True)
     engine = open_engine(folder / f"{name}.db", bytes(32))
     return Station(Store(engine, Origin(enrolment.office, name), MachineClock(), ()), key, enrolment)

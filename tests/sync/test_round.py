@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from sqlalchemy import event
 
 from app.clock import MachineClock
 from app.journal.store import Store, Totals
@@ -14,6 +15,8 @@ from sync.answers import ExchangeError, outcome_of
 from sync.central.serve import Central
 from sync.link import Link, RoundResult
 from sync.standing import State
+from sync.wire.envelope import unpack
+from sync.wire.messages import Request, decode
 from tests.sync.stations import OFFICE, Direct, Station, named, opened, receipt, voided
 
 
@@ -103,6 +106,51 @@ def test_central_down_is_offline_and_everything_drains_when_it_is_back(central: 
     assert k03.link(Dead()).standing().waiting == 7
     back = round_of(k03, central)
     assert (back.state, back.held) == (State.SYNCED, 7)
+
+
+class Sizes:
+    """A dead line that remembers how many entries each request held."""
+
+    def __init__(self) -> None:
+        self.sizes: list[int] = []
+
+    def exchange(self, data: bytes) -> bytes:
+        """Nobody answers in time."""
+        request = decode(unpack(data).statement, Request)
+        self.sizes.append(request.last - request.first + 1)
+        raise ExchangeError("timeout")
+
+
+def test_batches_shrink_on_a_line_that_cannot_carry_them_but_never_to_nothing(k03: Station) -> None:
+    k03.write(*[opened()] * 600)
+    wire = Sizes()
+    link = k03.link(wire)
+    for _ in range(8):
+        link.round()
+    assert wire.sizes == [500, 250, 125, 62, 31, 15, 10, 10]
+
+
+def test_a_round_can_be_stopped_between_exchanges_and_goes_on_later(central: Central, k03: Station) -> None:
+    k03.write(*[opened()] * 30)
+    link = k03.link(Direct(central.intake), largest=10)
+    stopped = link.round(stop=lambda: True)
+    assert (stopped.held, stopped.state) == (10, State.WAITING)
+    assert link.round().state is State.SYNCED
+
+
+def test_a_problem_is_still_known_after_a_restart(central: Central, k03: Station) -> None:
+    round_of(k03, central)
+    k03.link(Foreign(b"")).round()
+    assert k03.link(Direct(central.intake)).standing().state is State.OFFLINE
+
+
+def test_a_disk_that_takes_no_notes_is_told_and_not_green(central: Central, k03: Station) -> None:
+    round_of(k03, central)
+    link = k03.link(Direct(central.intake))
+    event.listen(k03.store.engine, "checkout", lambda raw, *_: raw.execute("PRAGMA query_only = ON"))
+    result = link.round()
+    assert result.problem == outcome_of("D-102")
+    assert result.state is State.ATTENTION
 
 
 class Foreign:
