@@ -10,6 +10,7 @@ from app.domain.conditions import holds
 from app.domain.deadline import end_of_period
 from app.domain.facts import Inquiry
 from app.domain.service import Requirement, Service, Text, Verification
+from app.domain.verdict import cited
 
 _BEARS_ON = "supplement"
 _WRONG_FORM = {
@@ -82,6 +83,8 @@ def _fault(paper: Requirement, shown: Presented, inquiry: Inquiry, intake: date)
         return _WRONG_FORM[shown.form]
     if stale := _stale(paper, shown, intake):
         return stale
+    if defects := [defect for defect in paper.defects if inquiry.decide(defect.when, _BEARS_ON)]:
+        return _joined([cited(defect.why, defect.law) for defect in defects])
     return next(_verification(paper, shown, inquiry), None) if shown.form != "electronic" else None
 
 
