@@ -112,6 +112,8 @@ class CitizenWords(BaseModel):
 
     def law(self, chinese: str) -> str:
         """Articles as the catalogue cites them (戶籍法第6、48-2條；民法第1059條之1), in this language."""
+        if self.language == "zh":
+            return chinese
         told: list[str] = []
         name = ""
         for part in filter(None, map(str.strip, NOTES.sub("", chinese).split("；"))):

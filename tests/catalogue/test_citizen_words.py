@@ -15,7 +15,7 @@ from app.catalogue import load
 from app.citizen_words import LANGUAGES, CitizenWords, UnknownWords, WrongValues, placeholders, words
 from app.domain.next_steps import Stage
 from app.domain.service import Scope
-from forms.notice import ZH
+from forms.notice_paper import ZH
 
 CATALOGUE = load()
 SECTIONS = (
