@@ -87,10 +87,13 @@ _Item = Annotated[Annotated[_Field, Tag("field")] | Annotated[_Use, Tag("group")
 
 
 class _Group(_Strict):
+    """Its source prescribes the fields only for the forms of the file `prescribed_for`, if that is given."""
+
     zh: Words
     en: Words
     source: Words | None = None
     verified: bool | None = None
+    prescribed_for: str = ""
     fields: tuple[_Field, ...]
 
 
@@ -189,7 +192,9 @@ class _Reader:
 
     def _field(self, item: _Field, use: _Use, group: _Group, heading: Section, *place: str | int) -> FormField:
         head = self.written.form
-        verified = next((each for each in (item.verified, group.verified) if each is not None), head.verified)
+        prescribed = group.prescribed_for in ("", self.located.path.stem)
+        marks = (item.verified, group.verified if prescribed else None)
+        verified = next((mark for mark in marks if mark is not None), head.verified)
         return FormField(
             code=f"{use.prefix}_{item.code}" if use.prefix else item.code,
             label_zh=f"{use.who_zh}{item.label_zh}",
@@ -197,7 +202,7 @@ class _Reader:
             type=item.type,
             required=item.required if use.required is None else use.required and item.required,
             comes_from=self._origin(item, use, *place),
-            source=item.source or group.source or head.source,
+            source=item.source or (group.source if prescribed else None) or head.source,
             verified=verified,
             section=heading,
             choices=self._choices(item, *place),

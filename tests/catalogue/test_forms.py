@@ -91,6 +91,16 @@ def test_no_form_claims_to_be_official_without_having_been_read() -> None:
         assert all(field.source for field in form.fields)
 
 
+def test_a_source_prescribes_only_what_it_speaks_of() -> None:
+    """戶籍法施行細則第11條 is about applications for household registration, not about seals."""
+    registration, seal = (
+        next(field for field in FORMS[service].fields if field.code == "applicant_name")
+        for service in ("birth-registration", "seal-certificate")
+    )
+    assert (registration.source, registration.verified) == ("戶籍法施行細則第11條", True)
+    assert (seal.source, seal.verified) == ("戶政事務所辦理印鑑登記作業規定第8點", False)
+
+
 @pytest.mark.parametrize(
     ("service", "wanted"),
     [
