@@ -113,15 +113,21 @@ class Link:
             self._problem = problem or outcome_of_error(error)
 
     def _result(self, this: _Round) -> RoundResult:
-        held, agreed = notes.number(self._store, HELD), self._store.mark(notes.AGREED)
-        return RoundResult(
-            held=held,
-            head=self._store.head(self._me).number,
-            received=this.received,
-            agreed=agreed == str(held),
-            problem=self._problem,
-            state=self.standing().state,
-        )
+        try:
+            held, agreed = notes.number(self._store, HELD), self._store.mark(notes.AGREED)
+            return RoundResult(
+                held=held,
+                head=self._store.head(self._me).number,
+                received=this.received,
+                agreed=agreed == str(held),
+                problem=self._problem,
+                state=self.standing().state,
+            )
+        except StorageError as error:  # nothing can be said of a file that cannot be read
+            problem = outcome_of_error(error)
+            return RoundResult(
+                held=0, head=0, received=this.received, agreed=False, problem=problem, state=State.ATTENTION
+            )
 
     def _exchange(self, this: _Round) -> bool:
         """One request and its answer; whether the round is complete."""
@@ -145,11 +151,9 @@ class Link:
 
     def _request(self) -> tuple[Request, bytes]:
         store = self._store
-        head, totals = store.head(self._me), store.totals(self._me)
-        while totals.count != head.number:  # a clerk saved in between
-            head, totals = store.head(self._me), store.totals(self._me)
-        held = min(notes.number(store, HELD), head.number)
-        entries = store.of_station(self._me, held + 1, min(head.number, held + self._size))
+        totals = store.totals(self._me)
+        held = min(notes.number(store, HELD), totals.count)
+        entries = store.of_station(self._me, held + 1, min(totals.count, held + self._size))
         batch = batches.pack(entries)
         sequence = notes.number(store, notes.SEQUENCE) + 1
         store.set_marks({notes.SEQUENCE: str(sequence)})
@@ -161,7 +165,7 @@ class Link:
             first=held + 1,
             last=held + len(entries),
             digest=bytes.fromhex(entries[-1].digest if entries else self._digest_at(self._me, held)),
-            head=head.number,
+            head=totals.count,
             money=totals.money,
             cursor=notes.number(store, notes.CURSOR),
             batch=fingerprint(batch),
@@ -219,20 +223,22 @@ class Link:
         }
         try:
             entries = batches.unpack(news, request.office, self._digest_at)
-            self._accept(entries, marks)
+            if any(entry.station == self._me for entry in entries):
+                raise ExchangeError("entries-refused")  # nobody but this station writes its chain
+            return self._accept(entries, marks)
         except (LookupError, ValueError, Unacceptable) as error:
             if request.cursor == 0:
                 raise ExchangeError("entries-refused") from error
             self._store.set_marks({notes.CURSOR: "0"})  # the cursor was wrong; what is held already is taken as known
             raise ExchangeError("cursor-lost") from error
-        return entries
 
-    def _accept(self, entries: list[Entry], marks: dict[str, str]) -> None:
+    def _accept(self, entries: list[Entry], marks: dict[str, str]) -> list[Entry]:
         """In small transactions, so that a clerk who saves never waits long; the cursor moves with the last of them."""
+        arrived: list[Entry] = []
         cut = max(0, (len(entries) - 1) // AT_ONCE * AT_ONCE)
         for start in range(0, cut, AT_ONCE):
-            self._store.accept(entries[start : start + AT_ONCE])
-        self._store.accept(entries[cut:], marks=marks)
+            arrived += self._store.accept(entries[start : start + AT_ONCE])
+        return arrived + self._store.accept(entries[cut:], marks=marks)
 
     def _digest_at(self, station: str, number: int) -> str:
         """The chain digest this station holds of any station; `LookupError` where it holds none."""

@@ -26,9 +26,9 @@ def start(now: float) -> Plan:
     return Plan(due=now)
 
 
-def succeeded(now: float) -> Plan:
-    """After a good round: look again soon, for what other counters wrote."""
-    return Plan(due=now + IDLE_S, last=now)
+def succeeded(now: float, waiting: int = 0) -> Plan:
+    """After a good round: at once for entries written meanwhile, else soon, for what other counters wrote."""
+    return Plan(due=now if waiting else now + IDLE_S, last=now)
 
 
 def failed(plan: Plan, kind: Class, now: float, chance: float) -> Plan:

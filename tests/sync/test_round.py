@@ -4,19 +4,24 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime, timedelta
+from pathlib import Path
 
+import msgspec
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from sqlalchemy import event
 
 from app.clock import MachineClock
-from app.journal.store import Store, Totals
+from app.journal.engine import open_engine
+from app.journal.entry import Entry
+from app.journal.store import Draft, Store, Totals
 from sync.answers import ExchangeError, outcome_of
 from sync.central.serve import Central
 from sync.link import Link, RoundResult
 from sync.standing import State
-from sync.wire.envelope import unpack
-from sync.wire.messages import Request, decode
+from sync.wire.batch import pack
+from sync.wire.envelope import CENTRAL, fingerprint, seal, unpack
+from sync.wire.messages import Answer, Request, decode, encode
 from tests.sync.stations import OFFICE, Direct, Station, named, opened, receipt, voided
 
 
@@ -187,6 +192,40 @@ def test_an_answer_signed_with_another_key_is_refused(central: Central, k03: Sta
     k03.enrolment = replace(k03.enrolment, central_key=Ed25519PrivateKey.generate().public_key().public_bytes_raw())
     result = round_of(k03, central)
     assert (result.held, result.problem) == (0, outcome_of("forged-answer"))
+
+
+class Meddling:
+    """A central gone bad: it signs an answer with whatever entries it likes."""
+
+    def __init__(self, central: Central, entries: list[Entry]) -> None:
+        self._central, self._batch = central, pack(entries)
+
+    def exchange(self, data: bytes) -> bytes:
+        """The true answer, but for the batch."""
+        answer = decode(unpack(self._central.intake.sync(data).body).statement, Answer)
+        answer = msgspec.structs.replace(answer, batch=fingerprint(self._batch))
+        return seal(CENTRAL, encode(answer), self._batch, self._central.key)
+
+
+def test_nobody_but_the_station_writes_its_chain(central: Central, k03: Station, tmp_path: Path) -> None:
+    twin = Store(open_engine(tmp_path / "twin.db", bytes(32)), k03.store.origin, MachineClock(), ())
+    made_up = twin.append([Draft("T-K03", receipt(1, 5000))], clerk="c01", catalogue="2026.1")
+    result = k03.link(Meddling(central, made_up)).round()
+    assert result.problem == outcome_of("entries-refused")
+    assert k03.store.head("K03").number == 0
+    twin.engine.dispose()
+
+
+def test_entries_changed_under_way_are_refused_even_when_central_signs_them(
+    central: Central, k03: Station, k04: Station
+) -> None:
+    k04.write(receipt(1, 300), subject="T-K04")
+    round_of(k04, central)
+    (entry,) = k04.store.of_station("K04", 1, 1)
+    bent = replace(entry, facts={**entry.facts, "total": 200})
+    result = k03.link(Meddling(central, [bent])).round()
+    assert result.problem == outcome_of("entries-refused")
+    assert k03.store.head("K04").number == 0
 
 
 class Ahead:

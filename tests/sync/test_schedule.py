@@ -48,6 +48,12 @@ def test_new_entries_go_out_at_once_on_a_good_line() -> None:
     assert schedule.is_due(schedule.appended(schedule.succeeded(50.0), 51.0), 51.0)
 
 
+def test_entries_written_during_the_round_go_out_at_once() -> None:
+    assert schedule.is_due(schedule.succeeded(50.0, waiting=1), 50.0)
+    assert not schedule.is_due(schedule.succeeded(50.0), 64.0)
+    assert schedule.is_due(schedule.succeeded(50.0), 65.0)
+
+
 def test_new_entries_do_not_hammer_a_dead_line_but_do_not_wait_for_the_cap() -> None:
     plan = schedule.start(0.0)
     for _ in range(12):
