@@ -147,6 +147,16 @@ def test_two_takers_of_one_visit_both_arrive_and_the_later_one_is_set_aside(
     assert central.store(OFFICE).head("K04").number == 1
 
 
+def test_central_knows_what_a_station_says_it_holds(central: Central, k03: Station) -> None:
+    k03.write(receipt(1, 300), subject="T-K03")
+    k03.write()
+    k03.link(Direct(central.intake), largest=1).round(stop=lambda: True)
+    with central.engine.connect() as connection:
+        row = connection.execute(select(stations).where(stations.c.station == "K03")).one()
+    assert (row.head, row.money, central.store(OFFICE).head("K03").number) == (2, 300, 1)
+    assert row.seen_at is not None
+
+
 def copy_of(one: Station, folder: Path) -> Station:
     """The station's file as it is now, opened beside it: a restored back-up or a clone."""
     folder.mkdir()

@@ -228,6 +228,43 @@ def test_entries_changed_under_way_are_refused_even_when_central_signs_them(
     assert k03.store.head("K04").number == 0
 
 
+class Mistaken:
+    """A central that signs something else than what is true."""
+
+    def __init__(self, central: Central, **changes: object) -> None:
+        self._central, self._changes = central, changes
+
+    def exchange(self, data: bytes) -> bytes:
+        """The true answer, but for the changes."""
+        reply = unpack(self._central.intake.sync(data).body)
+        answer = msgspec.structs.replace(decode(reply.statement, Answer), **self._changes)
+        return seal(CENTRAL, encode(answer), reply.batch, self._central.key)
+
+
+@pytest.mark.parametrize(
+    ("changes", "code"),
+    [
+        ({"money": 299}, "totals-differ"),
+        ({"count": 2}, "totals-differ"),
+        ({"digest": bytes(32)}, "digests-differ"),
+        ({"held": 2}, "behind-central"),
+        ({"request": bytes(32)}, "forged-answer"),
+        ({"batch": bytes(32)}, "forged-answer"),
+        ({"more": True}, "no-progress"),
+        ({"refused": "something new"}, "something new"),
+    ],
+)
+def test_a_difference_is_shown_and_nothing_overwritten(
+    central: Central, k03: Station, changes: dict[str, object], code: str
+) -> None:
+    k03.write(receipt(1, 300), subject="T-K03")
+    before = content(k03.store, "K03")
+    result = k03.link(Mistaken(central, **changes)).round()
+    assert result.problem == outcome_of(code)
+    assert result.state is not State.SYNCED
+    assert content(k03.store, "K03") == before == content(central.store(OFFICE), "K03")
+
+
 class Ahead:
     """A clock five seconds ahead of the truth, which remembers what it is told."""
 
