@@ -37,10 +37,11 @@ def to_bodies(event: Event) -> tuple[str, int, Body, Body]:
     for name, personal in _FIELDS[event.KIND]:
         value = getattr(event, name)
         if not personal:
-            facts[name] = msgspec.to_builtins(value)
+            facts[name] = value
         elif value is not None:
-            person[name] = msgspec.to_builtins(value)
-    return event.KIND, current(event.KIND), facts, person
+            person[name] = value
+    # Through the bytes, so that a body just made equals the one read again: lists for tuples, text for dates.
+    return event.KIND, current(event.KIND), parsed(canonical(facts)), parsed(canonical(person))
 
 
 def to_event(entry: Entry) -> Event | None:

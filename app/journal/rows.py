@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 import msgspec
-from sqlalchemy import Row
 
 from app.journal.codec import canonical, parsed
 from app.journal.entry import Clock, Entry
@@ -38,8 +37,8 @@ def to_row(entry: Entry) -> dict[str, Any]:
     }
 
 
-def to_entry(row: Row[Any]) -> Entry:
-    """The entry a row of `select(journal)` holds."""
+def to_entry(row: Any) -> Entry:
+    """The entry a row of `select(journal)` holds. Raises msgspec.MsgspecError for a body or clock that is no JSON."""
     offset, age, boot, monotonic = _clock.decode(row.clock)
     return Entry(
         position=row.position,

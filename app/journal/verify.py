@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
+from types import SimpleNamespace
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import ColumnElement, Connection, LargeBinary, Row, Text, cast, select
 
 from app.journal.chain import START, fault
 from app.journal.rows import to_entry
@@ -42,7 +43,7 @@ def verify(connection: Connection) -> Verdict:
     ends = {(row.office, row.station): row for row in connection.execute(select(heads))}
     counts = dict.fromkeys(ends, 0)
     rows = connection.execute(
-        select(journal)
+        select(*_columns(connection))
         .order_by(journal.c.office, journal.c.station, journal.c.number)
         .execution_options(yield_per=1000)
     )
@@ -61,7 +62,7 @@ def _station(key: tuple[str, str], rows: Iterator[Row[Any]], end: Row[Any] | Non
         why = "number" if row.number != count + 1 else _why(previous, row)
         if why is not None:
             return count, Fault(*key, count + 1, why)
-        previous, count = row.digest, count + 1
+        previous, count = _text(row.digest), count + 1
     if end is None or (end.number, end.digest) != (count, previous):
         return count, Fault(*key, count + 1, "head")
     return count, None
@@ -69,7 +70,21 @@ def _station(key: tuple[str, str], rows: Iterator[Row[Any]], end: Row[Any] | Non
 
 def _why(previous: str, row: Row[Any]) -> str | None:
     try:
-        entry = to_entry(row)
-    except msgspec.DecodeError:
+        read = SimpleNamespace(**{name: _text(value) for name, value in row._mapping.items()})
+        entry = to_entry(read)
+    except (msgspec.MsgspecError, UnicodeDecodeError):
         return "unreadable"
-    return fault(previous, entry, row.facts.encode(), None if row.person is None else row.person.encode())
+    return fault(previous, entry, read.facts.encode(), None if read.person is None else read.person.encode())
+
+
+def _text(value: Any) -> Any:
+    return value.decode() if isinstance(value, bytes) else value
+
+
+def _columns(connection: Connection) -> list[ColumnElement[Any]]:
+    """SQLite may hold bytes that are no text: they are read as bytes, so that they stop at their own entry."""
+    if connection.dialect.name != "sqlite":
+        return list(journal.columns)
+    names = ("office", "station")
+    is_text = {c.name: isinstance(c.type, Text) and c.name not in names for c in journal.columns}
+    return [cast(c, LargeBinary).label(c.name) if is_text[c.name] else c for c in journal.columns]
