@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ui import theme
@@ -11,6 +11,20 @@ from ui.widgets.base import Icon, column, label, panel, row, set_tone
 from ui.widgets.fields import FigureField
 from ui.widgets.header import Mark
 from ui.widgets.keycap import KeyButton
+
+
+class PinField(FigureField):
+    """The last field: Enter tries to sign in instead of going on."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.setEchoMode(QLineEdit.EchoMode.Password)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.returnPressed.emit()
+        else:
+            super().keyPressEvent(event)
 
 
 class SignIn(QWidget):
@@ -22,8 +36,7 @@ class SignIn(QWidget):
         super().__init__(over)
         self.setAccessibleName(self.tr("Sign in"))
         self.code = FigureField(self.tr("Clerk code"))
-        self.pin = FigureField(self.tr("PIN"))
-        self.pin.setEchoMode(QLineEdit.EchoMode.Password)
+        self.pin = PinField(self.tr("PIN"))
         self.pin.returnPressed.connect(self.try_now)
         self.button = KeyButton(self.tr("Sign in"), "Enter", kind="primary", wide=True)
         self.button.clicked.connect(self.try_now)
