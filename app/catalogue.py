@@ -17,11 +17,12 @@ from app.catalogue_forms import Known, load_forms
 from app.catalogue_links import broken_links
 from app.domain import conditions
 from app.domain.deadline import WorkCalendar
+from app.domain.facts import UnknownName
 from app.domain.questions import questions_of
 from app.domain.service import Catalogue, District, Document, Fact, Fee, Penalty, Service, Verification
 from app.located_yaml import CatalogueError, Located, read
 
-__all__ = ["CatalogueError", "load"]
+__all__ = ["CatalogueError", "load", "with_amounts"]
 
 _CONDITIONS = frozenset({"when", "unless", "waived_when", "reminder_when"})
 _CONDITION_LISTS = frozenset({"exceptions"})
@@ -48,10 +49,19 @@ def load(root: Path | None = None) -> Catalogue:
         city=city,
         calendar=reader.calendar(),
     )
-    for owner, what in broken_links(catalogue):
+    for owner, problem in broken_links(catalogue):
         file, place = reader.places[owner]
-        raise file.error(what, place)
+        raise file.error_at(problem.word, problem.what, place)
     return replace(catalogue, services=reader.with_forms(catalogue), version=reader.version())
+
+
+def with_amounts(catalogue: Catalogue, amounts: Mapping[str, int]) -> Catalogue:
+    """The catalogue with the amounts (NT$, by fee code) an office has set for its city; only local fees can be set."""
+    for code in amounts:
+        if code not in catalogue.fees or not catalogue.fees[code].local:
+            raise UnknownName("local fee", code)
+    own = {code: replace(catalogue.fees[code], amount=amount, verified=True) for code, amount in amounts.items()}
+    return replace(catalogue, fees={**catalogue.fees, **own})
 
 
 class _Reader:

@@ -2,86 +2,108 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterable, Iterator
 from datetime import date
+from typing import NamedTuple
 
 from app.domain.conditions import Condition, Probe
 from app.domain.questions import service_conditions
 from app.domain.service import Catalogue, Fact, Fee, Service
 
-Owner = tuple[str, str]
-Problem = tuple[Owner, str]
+
+class Problem(NamedTuple):
+    """`word` is what stands in the file, `what` the sentence about it."""
+
+    word: str
+    what: str
 
 
-def broken_links(catalogue: Catalogue) -> Iterator[Problem]:
-    """Each problem with the item it stands in, as (kind, code) and a sentence."""
+class Owner(NamedTuple):
+    """The item a problem stands in."""
+
+    kind: str
+    code: str
+
+
+def broken_links(catalogue: Catalogue) -> Iterator[tuple[Owner, Problem]]:
+    """Every problem with the item it stands in."""
     for fact in catalogue.facts.values():
-        yield from ((("Fact", fact.code), problem) for problem in _fact(catalogue, fact))
+        yield from _of(Owner("Fact", fact.code), _fact(catalogue, fact))
     for document in catalogue.documents.values():
-        for verification in document.verifications:
-            yield from ((("Document", document.code), what) for what in _condition(catalogue, verification.when))
+        conditions = (rule.when for rule in document.verifications)
+        yield from _of(Owner("Document", document.code), _conditions(catalogue, conditions))
     for fee in catalogue.fees.values():
-        yield from ((("Fee", fee.code), problem) for problem in _fee(catalogue, fee))
-    for penalties in catalogue.penalties.values():
-        for condition in (each for penalty in penalties for each in (penalty.waived_when, penalty.reminder_when)):
-            yield from ((("Penalty", penalties[0].code), what) for what in _condition(catalogue, condition))
+        yield from _of(Owner("Fee", fee.code), _fee(catalogue, fee))
+    for code, penalties in catalogue.penalties.items():
+        conditions = (each for penalty in penalties for each in (penalty.waived_when, penalty.reminder_when))
+        yield from _of(Owner("Penalty", code), _conditions(catalogue, conditions))
     for service in catalogue.services.values():
-        yield from ((("Service", service.code), problem) for problem in _service(catalogue, service))
+        yield from _of(Owner("Service", service.code), _service(catalogue, service))
 
 
-def _service(catalogue: Catalogue, service: Service) -> Iterator[str]:
-    for condition in service_conditions(service):
-        yield from _condition(catalogue, condition)
-    for role in (role for applicant in service.applicants for role in applicant.roles):
-        if role not in catalogue.facts["applicant_role"].choices:
-            yield f"unknown applicant_role {role!r}"
-    for paper in service.papers:
-        named = (paper.document, *(other.document for other in paper.instead))
-        yield from (f"unknown document {code!r}" for code in named if code not in catalogue.documents)
-    yield from (f"unknown fee {item.fee!r}" for item in service.fees if item.fee not in catalogue.fees)
+def _of(owner: Owner, problems: Iterable[Problem]) -> Iterator[tuple[Owner, Problem]]:
+    return ((owner, problem) for problem in problems)
+
+
+def _service(catalogue: Catalogue, service: Service) -> Iterator[Problem]:
+    papers = [code for paper in service.papers for code in (paper.document, *(each.document for each in paper.instead))]
+    redirects = [rule.route_to for rule in service.rules if rule.verdict == "wrong-service"]
     follows = [row.service for row in service.consequential]
-    yield from (f"unknown service {code!r}" for code in follows if code not in catalogue.services)
-    yield from (f"unknown fact {code!r}" for code in service.asks if code not in catalogue.facts)
-    for rule in service.rules:
-        if rule.verdict == "wrong-service" and rule.route_to not in catalogue.services:
-            yield f"wrong-service leads to an unknown service {rule.route_to!r}"
+    roles = [role for applicant in service.applicants for role in applicant.roles]
+    yield from _conditions(catalogue, service_conditions(service))
+    yield from _unknown("applicant_role", roles, catalogue.facts["applicant_role"].choices)
+    yield from _unknown("document", papers, catalogue.documents)
+    yield from _unknown("fee", [item.fee for item in service.fees], catalogue.fees)
+    yield from _unknown("service", [*redirects, *follows], catalogue.services)
+    yield from _unknown("fact", service.asks, catalogue.facts)
+    for code, value in service.usual.items():
+        yield from _answer(catalogue, code, value)
     if service.deadline:
-        dates = service.deadline.counted_from
-        yield from (f"{code!r} is not a registered date" for code in dates if not _is(catalogue, code, "date"))
-        if service.deadline.penalty and service.deadline.penalty not in catalogue.penalties:
-            yield f"unknown penalty {service.deadline.penalty!r}"
+        yield from _typed(catalogue, "date", service.deadline.counted_from)
+        yield from _unknown("penalty", [service.deadline.penalty], {"", *catalogue.penalties})
 
 
-def _fact(catalogue: Catalogue, fact: Fact) -> Iterator[str]:
-    if rule := fact.derived:
-        kind = "district" if rule.same else "date"
-        yield from (
-            f"derived from {code!r}, not a registered {kind}" for code in rule.sources if not _is(catalogue, code, kind)
-        )
-    for implication in fact.implied:
-        yield from _condition(catalogue, implication.when)
+def _fact(catalogue: Catalogue, fact: Fact) -> Iterator[Problem]:
+    if fact.derived:
+        yield from _typed(catalogue, "district" if fact.derived.same else "date", fact.derived.sources)
+    yield from _conditions(catalogue, (rule.when for rule in fact.implied))
+    for value in (*(rule.value for rule in fact.implied), *(() if fact.usual is None else (fact.usual,))):
+        yield from _answer(catalogue, fact.code, value)
+    yield from _unknown("fact", [fact.asked_as], {"", *catalogue.facts})
     if (fact.type == "choice") != bool(fact.choices):
-        yield "a choice needs choices, and nothing else has them"
+        yield Problem(fact.code, "a choice needs choices, and nothing else has them")
 
 
-def _fee(catalogue: Catalogue, fee: Fee) -> Iterator[str]:
-    for exemption in fee.exempt:
-        yield from _condition(catalogue, exemption.when)
-        if exemption.instead and exemption.instead not in catalogue.fees:
-            yield f"unknown fee {exemption.instead!r}"
-        yield from (f"unknown service {code!r}" for code in exemption.only_in if code not in catalogue.services)
-    if fee.further and fee.further not in catalogue.fees:
-        yield f"unknown fee {fee.further!r}"
-    if fee.bands and not _is(catalogue, fee.bands.fact, "int"):
-        yield f"{fee.bands.fact!r} is not a registered number"
+def _fee(catalogue: Catalogue, fee: Fee) -> Iterator[Problem]:
+    yield from _conditions(catalogue, (exemption.when for exemption in fee.exempt))
+    named = [fee.further, *(exemption.instead for exemption in fee.exempt)]
+    yield from _unknown("fee", named, {"", *catalogue.fees})
+    yield from _unknown("service", [code for rule in fee.exempt for code in rule.only_in], catalogue.services)
+    if fee.bands:
+        yield from _typed(catalogue, "int", [fee.bands.fact])
 
 
-def _condition(catalogue: Catalogue, condition: Condition) -> Iterator[str]:
-    for code, probe in condition.facts():
+def _conditions(catalogue: Catalogue, conditions: Iterable[Condition]) -> Iterator[Problem]:
+    for code, probe in (named for condition in conditions for named in condition.facts()):
         if code not in catalogue.facts:
-            yield f"unknown fact {code!r}"
+            yield from _unknown("fact", [code], catalogue.facts)
         elif not _fits(catalogue.facts[code], probe):
-            yield f"{code}: {', '.join(map(str, probe.values))} does not fit its type {catalogue.facts[code].type}"
+            tested = "|".join(map(str, probe.values))
+            yield Problem(tested, f"{code}: {tested} does not fit its type {catalogue.facts[code].type}")
+
+
+def _answer(catalogue: Catalogue, code: str, value: bool | int | str) -> Iterator[Problem]:
+    yield from _conditions(catalogue, [Condition(({code: Probe("in", (value,))},))])
+
+
+def _unknown(kind: str, codes: Iterable[str], known: Container[str]) -> Iterator[Problem]:
+    return (Problem(code, f"unknown {kind} {code!r}") for code in codes if code not in known)
+
+
+def _typed(catalogue: Catalogue, kind: str, codes: Iterable[str]) -> Iterator[Problem]:
+    facts = catalogue.facts
+    wrong = (code for code in codes if code not in facts or facts[code].type != kind)
+    return (Problem(code, f"{code!r} is not a registered {kind}") for code in wrong)
 
 
 def _fits(fact: Fact, probe: Probe) -> bool:
@@ -97,7 +119,3 @@ def _fits(fact: Fact, probe: Probe) -> bool:
             return not ordered and all(value in fact.choices for value in probe.values)
         case _:
             return not ordered and all(isinstance(value, str) for value in probe.values)
-
-
-def _is(catalogue: Catalogue, code: str, kind: str) -> bool:
-    return code in catalogue.facts and catalogue.facts[code].type == kind

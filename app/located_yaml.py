@@ -40,6 +40,13 @@ class Located:
             line = found or line
         return _spot(self.path, line)
 
+    def error_at(self, word: str, what: str, place: Place) -> CatalogueError:
+        """The error about a word: its first line from the place on."""
+        first = int(self.where(place).rsplit(":", 1)[1])
+        lines = self.path.read_text(encoding="utf-8").splitlines()
+        line = next((number for number, text in enumerate(lines, 1) if number >= first and word in text), first)
+        return CatalogueError(_spot(self.path, line), what)
+
     def error(self, what: str, place: Place = ()) -> CatalogueError:
         """The error that this value is wrong."""
         return CatalogueError(self.where(place), what)
