@@ -128,7 +128,7 @@ def _demanded(rule: Verification, verified_by: str | None, inquiry: Inquiry) -> 
 
 
 def _needed_for(service: Service) -> Text:
-    return Text(f"申請{service.name.zh}應備", f"needed for: {service.name.en}")
+    return Text(f"辦理{service.name.zh}應備", f"needed for: {service.name.en}")
 
 
 def _joined(texts: Sequence[Text]) -> Text:

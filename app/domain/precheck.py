@@ -15,6 +15,7 @@ from app.domain.fee import Copies, Unpriced, fee_lines
 from app.domain.fine import Filing, judge_filing
 from app.domain.office_scope import judge_office
 from app.domain.papers import Presented, Required, required_papers
+from app.domain.refund import Refund, judge_refund, told
 from app.domain.service import ApprovalRule, Catalogue, Consequence, Rule, Service, Text
 from app.domain.verdict import LIFTS, NOTHING_MISSING, NOTHING_TAKEN, Finding, cited, strongest
 
@@ -62,6 +63,7 @@ class CaseResult:
     unpriced: tuple[Unpriced, ...] = ()
     fine: FineAssessed | None = None
     due_date: date | None = None
+    refund: Refund | None = None
     approval: tuple[Approval, ...] = ()
     consequential: tuple[str, ...] = ()
     route_to: str | None = None
@@ -112,7 +114,8 @@ def _check_case(case: CaseRequest, request: PreCheck, catalogue: Catalogue) -> C
     if filing.fine:
         found.append(Finding(verdict="accept-with-fine"))
     decided = strongest(found)
-    return _result(service, decided, found, _Parts(inquiry, approvals, filing, required, lines, intake))
+    refund = judge_refund(lines, inquiry, intake)
+    return _result(service, decided, found, _Parts(inquiry, approvals, filing, required, lines, refund, intake))
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +125,7 @@ class _Parts:
     filing: Filing
     required: tuple[Required, ...]
     lines: tuple[FeeLine | Unpriced, ...]
+    refund: Refund | None
     intake: date
 
 
@@ -140,6 +144,7 @@ def _result(service: Service, decided: Finding, found: list[Finding], parts: _Pa
         unpriced=tuple(line for line in lines if isinstance(line, Unpriced)),
         fine=parts.filing.fine if taken else None,
         due_date=_due(service, decided, parts.inquiry.catalogue, parts.intake) if accepted else None,
+        refund=parts.refund,
         approval=parts.approvals if taken else (),
         consequential=tuple(row.service for row in service.consequential if _follows(row, parts)) if taken else (),
         route_to=decided.route_to or None,
@@ -218,6 +223,7 @@ def _due(service: Service, decided: Finding, catalogue: Catalogue, intake: date)
 
 def _reasons(found: list[Finding], parts: _Parts, taken: bool) -> Iterator[Text]:
     yield from (finding.reason for finding in found if finding.reason)
+    yield from told(parts.refund)
     if taken:
         yield from parts.filing.reasons
         yield from (line.why for line in parts.lines if isinstance(line, Unpriced))

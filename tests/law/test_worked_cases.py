@@ -59,6 +59,8 @@ def _read(key: str, case: CaseResult, result: CheckResult) -> Any:
             return sorted(paper.document for paper in case.missing)
         case "fine":
             return case.fine and [case.fine.days_late, case.fine.last_day, case.fine.amount]
+        case "refund":
+            return case.refund and [case.refund.amount, case.refund.claim_until]
         case "approval":
             return [approval.level for approval in case.approval]
         case "unset":
