@@ -31,7 +31,8 @@ def _refusing(run: Callable[[argparse.Namespace], None]) -> Callable[[argparse.N
         try:
             run(options)
         except (BadInput, UnicodeDecodeError) as error:
-            print(f"yigui: {error}", file=sys.stderr)
+            told = " ".join(str(error).split()).encode("utf-8", "backslashreplace").decode()
+            print(f"yigui: {told}", file=sys.stderr)
             return 2
         return 0
 

@@ -12,6 +12,9 @@ from app.domain.service import Catalogue, Derivation, Fact
 from app.domain.verdict import rank
 
 
+_YEARS = range(1800, 2101)
+
+
 class BadInput(ValueError):
     """A request that cannot be judged, with one line that names what is wrong."""
 
@@ -100,15 +103,20 @@ def _typed(fact: Fact, value: object, raw: Mapping[str, object], catalogue: Cata
 
 
 def parse_date(value: object, what: str) -> date:
-    """An ISO day; BadInput names what it stood in."""
-    if isinstance(value, date):
-        return value
+    """An ISO day of the years registers and calendars reach; BadInput names what it stood in."""
     try:
-        if not isinstance(value, str) or len(value) != len("2026-03-02"):
-            raise ValueError(value)
-        return date.fromisoformat(value)
+        day = value if isinstance(value, date) else _iso(value)
     except ValueError as error:
         raise BadInput(f"{what}: {value!r} is not a date (YYYY-MM-DD)") from error
+    if not _YEARS.start <= day.year < _YEARS.stop:
+        raise BadInput(f"{what}: {day} is outside the years {_YEARS.start} to {_YEARS.stop - 1}")
+    return day
+
+
+def _iso(value: object) -> date:
+    if not isinstance(value, str) or len(value) != len("2026-03-02"):
+        raise ValueError(value)
+    return date.fromisoformat(value)
 
 
 def _past(fact: Fact, day: date, intake: date) -> date:

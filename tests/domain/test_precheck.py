@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from hypothesis import given
@@ -81,6 +82,7 @@ def test_every_reason_is_told_in_both_languages_and_every_missing_paper_has_its_
         (CaseRequest("birth-registration", {"applicant_role": "uncle"}), "uncle"),
         (CaseRequest("birth-registration", {"birth_date": "2026-02-30"}), "birth_date"),
         (CaseRequest("birth-registration", {"birth_date": "2026-03-03"}), "birth_date"),
+        (CaseRequest("birth-registration", {"birth_date": "1799-12-31"}), "birth_date"),
         (CaseRequest("birth-registration", {"household_district": "三明區"}), "unknown district: 三明區"),
         (CaseRequest("birth-registration", presented=(Presented("no-such-paper"),)), "unknown document: no-such-paper"),
         (CaseRequest("birth-registration", presented=(Presented("birth-cert", "scan"),)), "scan"),
@@ -129,6 +131,23 @@ def test_nobody_under_eighteen_marries_whichever_way_the_age_is_told(age: str) -
     """民法第980條; an age may be told as a number or as a birth date."""
     for told, verdict in ((17, "refuse"), ("2008-03-03", "refuse"), (18, "supplement"), ("2008-03-02", "supplement")):
         assert judged(CaseRequest("marriage-registration", {age: told})).verdict == verdict
+
+
+@pytest.mark.parametrize(("taken_in", "verdict"), [(date(2022, 12, 31), "supplement"), (date(2023, 1, 1), "refuse")])
+def test_a_rule_is_law_from_its_day_on(taken_in: date, verdict: str) -> None:
+    """民法第980條: eighteen for both since 2023-01-01; until then sixteen for a bride."""
+    at_seventeen = CaseRequest("marriage-registration", {"party1_age": 17, "party2_age": 20})
+    assert judged(at_seventeen, taken_in).verdict == verdict
+    assert judged(CaseRequest("marriage-registration", {"party1_age": 15}), taken_in).verdict == "refuse"
+
+
+def test_a_foreign_marital_status_proof_must_be_verified() -> None:
+    """戶籍法施行細則第14條."""
+    facts = {"party_foreign": True}
+    for verified_by, good in ((None, False), ("notary", False), ("mission", True), ("mofa", True)):
+        shown = Presented("marital-status-proof", issued=date(2026, 1, 5), verified_by=verified_by)
+        result = judged(CaseRequest("marriage-registration-foreign", facts, (shown,)))
+        assert ("marital-status-proof" not in {row.document for row in result.missing}) is good
 
 
 def test_a_father_who_is_not_married_to_the_mother_applies_only_with_an_acknowledgement() -> None:
