@@ -66,10 +66,12 @@ class _Use(_Strict):
     """A group put into a form: `prefix` goes before its codes, `who` before its labels; the rest overrides.
 
     `comes_from` holds for the fields of the group that have no origin of their own, `origins` for single fields.
+    The person at the counter fills a prefixed group only in the role of its prefix, or of `role` where that differs.
     """
 
     group: Words
     prefix: Code | None = None
+    role: Words | None = None
     who_zh: str = ""
     who_en: str = ""
     only: tuple[Code, ...] = ()
@@ -229,8 +231,11 @@ class _Reader:
 
     def _origin(self, item: _Field, use: _Use, *place: str | int) -> str:
         origin = use.origins.get(item.code) or item.comes_from or use.comes_from or "typed"
+        if origin == "party" and use.prefix:
+            origin = f"party:{use.role or use.prefix}"
         kind, _, code = origin.partition(":")
         fits = {
+            "party": bool(code),
             "fact": FACT_TYPES.get(item.type, "text") == self.known.facts.get(code),
             "paper": code in self.known.documents,
         }

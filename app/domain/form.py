@@ -52,7 +52,8 @@ class Section:
 class FormField:
     """One field. `verified` means the source was read and prescribes the field.
 
-    `comes_from` is `typed`, `party` (a person named in this visit), `fact:<code>` (the answer, where it was given),
+    `comes_from` is `typed`, `party` (the applicant at the counter), `party:<role>` (whoever is there in that role),
+    `fact:<code>` (the answer, where it was given),
     `paper:<code>` (stands on that paper), `register` (on record) or `office` (filled in later).
     """
 
@@ -67,6 +68,13 @@ class FormField:
     section: Section
     choices: tuple[Choice, ...] = ()
     when: Condition = ALWAYS
+
+    def asks_of(self, role: str, *, by_agent: bool) -> bool:
+        """Whether the field asks about the person at the counter, who is there in `role` or as an agent."""
+        kind, _, who = self.comes_from.partition(":")
+        if kind != "party":
+            return False
+        return who == ("agent" if by_agent else role) if who else not by_agent
 
     def shown(self, facts: Facts) -> bool:
         """Whether the field has a place on the screen: unless its condition is known to be false."""

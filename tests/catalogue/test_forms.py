@@ -212,3 +212,11 @@ def test_a_service_without_a_form_is_named(tmp_path: Path) -> None:
 def test_broken_yaml_is_reported_with_its_line(tmp_path: Path) -> None:
     error = broken(tmp_path, "seal.yaml", lambda text: text + "\nx: [1, 2\n")
     assert re.fullmatch(r"forms/seal\.yaml:\d+", error.where)
+
+
+def test_only_the_person_at_the_counter_fills_the_fields_about_that_person() -> None:
+    form = {field.code: field for field in FORMS["birth-registration"].fields}
+    mother = {code for code, field in form.items() if field.asks_of("mother", by_agent=False)}
+    assert {"applicant_name", "mother_name"} <= mother
+    assert "father_name" not in mother
+    assert not [code for code, field in form.items() if field.asks_of("mother", by_agent=True) and code != "agent_name"]

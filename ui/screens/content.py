@@ -49,7 +49,8 @@ def prefilled(field: FormField, case: CheckedCase, now: Now) -> str:
     if kind == "fact" and code in case.state.facts:
         value = case.state.facts[code]
         return str(value).lower() if isinstance(value, bool) else str(value)
-    if kind == "party" and field.type in PARTY:
+    role = str(case.state.facts.get("applicant_role", now.visit.party.role))
+    if field.type in PARTY and field.asks_of(role, by_agent=case.state.facts.get("by_agent") is True):
         known = getattr(now.visit.party, PARTY[field.type])
         return known.isoformat() if isinstance(known, date) else str(known or "")
     return ""
