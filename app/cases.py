@@ -163,7 +163,7 @@ def accept(book: Book, number: str, approver: tuple[str, str] | None = None) -> 
         verdict=result.verdict,
         fine=result.fine,
         due_date=result.due_date,
-        approvals=tuple(a.level for a in result.approval),
+        approvals=tuple(a.level for a in result.approval if a.here),
         approved_by=approved_by,
         slip_code=book.random_code(),
     )

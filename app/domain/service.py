@@ -258,6 +258,11 @@ class ApprovalRule:
     when: Condition = ALWAYS
     verified: bool = True
 
+    @property
+    def here(self) -> bool:
+        """Whether it is given in this office before the case is taken; the city and the Ministry decide afterwards."""
+        return self.level not in ("city", "ministry")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Consequence:
