@@ -28,6 +28,7 @@ _BY_NAME: Mapping[str, st.SearchStrategy[Any]] = {
     "method": st.sampled_from(["cash", "easycard"]),
     "shift": st.sampled_from(["S1", "S2"]),
     "outcome": st.sampled_from(["printed", "saved", "failed"]),
+    "standing": st.sampled_from(["original", "copy", "missing", "unseen"]),
     "notice": st.sampled_from(["N-K03-1150302-0001", "N-K03-1150302-0002"]),
 }
 _SIMPLE: Mapping[Any, st.SearchStrategy[Any]] = {
