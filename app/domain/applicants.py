@@ -62,7 +62,7 @@ def _not_entitled(service: Service, role: object, inquiry: Inquiry) -> Text:
     may = [applicant.name for applicant in service.applicants]
     return Text(
         f"以「{name.zh}」身分不得申請{service.name.zh}；得申請者依序為：{'、'.join(text.zh for text in may)}",
-        f"a {name.en} may not apply for: {service.name.en}; entitled, in order: {'; '.join(text.en for text in may)}",
+        f"not entitled as {name.en}: {service.name.en}; entitled, in order: {'; '.join(text.en for text in may)}",
     )
 
 

@@ -11,7 +11,6 @@ from app.domain.deadline import age_on
 from app.domain.service import Catalogue, Derivation, Fact
 from app.domain.verdict import rank
 
-
 _YEARS = range(1800, 2101)
 
 
