@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
@@ -53,6 +54,7 @@ class Counter(Frame):
         self.step = views.PARTY
         self._reached = views.PARTY
         self.layer: Layer | None = None
+        self._kept = ""
         self.idle = IdleScreen()
         self.party = PartyScreen(desk, drafts)
         self.papers = PapersScreen(desk, drafts)
@@ -82,7 +84,6 @@ class Counter(Frame):
         self.printer.ended.connect(self._printed)
         self.header.call.connect(self.call)
         self.header.lock.connect(self.lock)
-        self.idle.call.connect(self.call)
         self.idle.receipt.connect(self.open_receipt)
         self.queue.opened.connect(self.open_visit)
         self.queue.search.connect(self.search)
@@ -153,6 +154,7 @@ class Counter(Frame):
         listed = paper_views(self.now, names) if self.now is not None else []
         self.steps.show_steps(views.steps(self.now, listed, self._reached), self.step if self.now else -1)
         self.rail.show_papers(listed)
+        self.show_rail(self.now is not None and bool(self.now.cases))
         rows = office.worklist()
         seen = views.visit_views(rows, self.visit, office.catalogue, self._clock())
         self.queue.show_visits(seen, views.counts(rows), len(office.waiting()))
@@ -189,7 +191,7 @@ class Counter(Frame):
         self.action_bar.hold_button.setVisible(busy)
         self.action_bar.back_button.setVisible(busy)
         if not busy:
-            self.action_bar.show_main("")
+            self.action_bar.show_main(self.tr("Call next"), key="call")
             return
         main = self.step_screens[self.step].main()
         self.action_bar.show_main(main.words, main.hint, enabled=main.enabled)
@@ -208,7 +210,8 @@ class Counter(Frame):
     def show_standing(self) -> None:
         """The status bar and the header's chip, as things stand this moment."""
         printer = self.printer.name
-        told = self.tr("Printer {0}").format(printer) if printer else self.tr("No printer: papers are kept as PDF")
+        alone = self._kept or self.tr("No printer: papers are kept as PDF")
+        told = self.tr("Printer {0}").format(printer) if printer else alone
         view = self._standing()
         self.status.show_view(status(view, self.desk.office.last_saved(), told, self._clock()))
         self.header.show_offline(offline_words(view, self._clock()))
@@ -250,7 +253,8 @@ class Counter(Frame):
 
     def _next(self) -> None:
         if self.step < views.DELIVERY:
-            self.go(self.step + 1)
+            nothing_to_type = self.step == views.PAPERS and not self.content.open_fields()
+            self.go(self.step + (2 if nothing_to_type else 1))
         else:
             self._free()
 
@@ -258,7 +262,7 @@ class Counter(Frame):
         self.visit = self.now = None
         self.step = self._reached = views.PARTY
         self.refresh()
-        self.idle.call_button.setFocus()
+        self.action_bar.main_button.setFocus()
 
     def _leave_fields(self) -> None:
         """What is being typed is saved as if the field were left."""
@@ -271,7 +275,9 @@ class Counter(Frame):
         """Ctrl+Enter: the layer's or the step's main action."""
         if self.layer is not None:
             self.layer.finish()
-        elif self.now is not None:
+        elif self.now is None:
+            self.call()
+        else:
             self._leave_fields()
             self.message.dismiss()
             self.step_screens[self.step].finish()
@@ -525,7 +531,8 @@ class Counter(Frame):
             )
             self.message.say(text, "error", told)
         elif outcome == SAVED:
-            self.message.say(self.tr("Kept as PDF: {0}").format(told.replace("\\", "/").rpartition("/")[2]), "ok")
+            self._kept = self.tr("Kept as PDF: {0}").format(Path(told).name)
+            self.show_standing()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._leave_fields()

@@ -37,6 +37,7 @@ class Frame(QWidget):
         column(gap=0, on=self.preview_column)
         self._drawer_open = False
         self._has_preview = False
+        self._has_rail = True
         middle = row(self.queue, self.screens, self.preview_column, self.rail, gap=0)
         middle.setStretch(1, 1)
         parts = (self.header, self.steps, self.message, middle, self.action_bar, self.status)
@@ -60,6 +61,11 @@ class Frame(QWidget):
             content.show()
         self._fit()
 
+    def show_rail(self, wanted: bool) -> None:
+        """Whether there is anything to list at the right."""
+        self._has_rail = wanted
+        self._fit()
+
     def toggle_rail(self) -> None:
         """Open or close the rail where it is a drawer."""
         self._drawer_open = not self._drawer_open
@@ -72,4 +78,4 @@ class Frame(QWidget):
     def _fit(self) -> None:
         factor = theme.current().factor
         self.preview_column.setVisible(self._has_preview and self.width() >= WIDE * min(factor, 1.25))
-        self.rail.setVisible(self.width() >= NARROW or self._drawer_open)
+        self.rail.setVisible(self._has_rail and (self.width() >= NARROW or self._drawer_open))

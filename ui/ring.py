@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QScrollArea, QWidget
 
 from ui import theme
 
@@ -32,6 +32,7 @@ class FocusRing(QWidget):
             self.hide()
             return
         self._target = new
+        _show_in_scroll_area(new)
         host = _host(new, self._home)
         if self.parentWidget() is not host:
             self.setParent(host)
@@ -59,7 +60,8 @@ class FocusRing(QWidget):
             self.hide()
             return
         reach = GAP + WIDTH
-        box = self._target.rect().translated(self._target.mapTo(host, QPoint(0, 0)))
+        focus_box = getattr(self._target, "focus_box", self._target.rect)
+        box = focus_box().translated(self._target.mapTo(host, QPoint(0, 0)))
         self.setGeometry(box.adjusted(-reach, -reach, reach, reach))
         self.show()
         self.raise_()
@@ -87,7 +89,10 @@ def _host(widget: QWidget, window: QWidget) -> QWidget:
     return window
 
 
-def of(window: QWidget) -> FocusRing:
-    """Give a window its ring; `QApplication` must exist."""
-    assert QApplication.instance() is not None
-    return FocusRing(window)
+def _show_in_scroll_area(widget: QWidget) -> None:
+    """Whatever gets the keyboard comes into view, with room for its ring."""
+    step = widget.parentWidget()
+    while step is not None:
+        if isinstance(step, QScrollArea):
+            step.ensureWidgetVisible(widget, 8, 24)
+        step = step.parentWidget()

@@ -67,7 +67,7 @@ class Shell(QWidget):
             self._stack.addWidget(counter)
         self._stack.setCurrentWidget(counter)
         counter.refresh()
-        (self._kept_focus or counter.idle.call_button).setFocus()
+        (self._kept_focus or counter.action_bar.main_button).setFocus()
         self._kept_focus = None
         self._idle.start()
 

@@ -13,7 +13,7 @@ from app.ledger.worklist import VisitRow
 from ui import words
 from ui.language import said
 from ui.screens.screen import Now
-from ui.widgets.papers import MISSING, PaperView
+from ui.widgets.papers import PaperView
 from ui.widgets.queue import CountView, VisitView
 from ui.widgets.steps import StepView
 
@@ -57,7 +57,7 @@ def _badge(papers: Sequence[PaperView]) -> tuple[str, str] | None:
     if not papers:
         return None
     ready = sum(view.ready for view in papers)
-    tone = "ok" if ready == len(papers) else "error" if any(v.standing == MISSING for v in papers) else "info"
+    tone = "ok" if ready == len(papers) else "error" if any(view.lacking for view in papers) else "info"
     return f"{ready} / {len(papers)}", tone
 
 
@@ -84,10 +84,9 @@ def counts(rows: Sequence[VisitRow]) -> list[CountView]:
     """How many cases of the open visits wait for what."""
     translate = QCoreApplication.translate
     stages = [case.stage for row in rows for case in row.cases]
-    unit = translate("Queue", "{0} cases")
     wanted = (
         (Stage.PRE_REVIEWED, "tablet", translate("Queue", "Pre-reviewed")),
         (Stage.SUPPLEMENT, "file-text", translate("Queue", "Papers to bring")),
         (Stage.TO_PAY, "receipt", translate("Queue", "To pay")),
     )
-    return [CountView(icon, title, unit.format(stages.count(stage))) for stage, icon, title in wanted]
+    return [CountView(icon, title, str(stages.count(stage))) for stage, icon, title in wanted]

@@ -34,13 +34,14 @@ class SopLayer(Layer):
         side.setFixedWidth(theme.current().px(290))
         both = QWidget()
         both.setFixedHeight(theme.current().px(460))
-        row(area, Line(upright=True), side, gap=16, on=both).setStretch(0, 1)
+        row(area, 8, Line(upright=True), side, gap=16, on=both).setStretch(0, 1)
         super().__init__(over, self.tr("SOP and law"), both, width=1000)
         self.close_button.setFocus()
 
     def _add_service(self, body: QBoxLayout, service: Service) -> None:
         body.addWidget(label(said(service.name), size=20, bold=True, wrap=True))
-        told = f"{service.law}　{service.time_limit.text if current() == CHINESE else ''}"
+        limit = service.time_limit.text.partition(" (")[0] if current() == CHINESE else ""
+        told = f"{service.law}　{limit}"
         body.addWidget(label(told, tone="text2", wrap=True))
         if not service.verified:
             body.addWidget(

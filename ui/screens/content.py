@@ -18,7 +18,7 @@ from ui.screens.screen import Main, Now, Screen
 from ui.widgets.base import clear, column, label, panel
 from ui.widgets.chip import Chip
 from ui.widgets.fields import FigureField, TextField
-from ui.widgets.form import DateField, FormRow
+from ui.widgets.form import DateField, FormRow, IdField, in_order
 from ui.widgets.pills import Pills, numbered
 
 FIGURES = {
@@ -49,11 +49,15 @@ def prefilled(field: FormField, case: CheckedCase, now: Now) -> str:
     if kind == "fact" and code in case.state.facts:
         value = case.state.facts[code]
         return str(value).lower() if isinstance(value, bool) else str(value)
-    role = str(case.state.facts.get("applicant_role", now.visit.party.role))
-    if field.type in PARTY and field.asks_of(role, by_agent=case.state.facts.get("by_agent") is True):
+    if kind == "party" and field.type in PARTY and code in ("", now.visit.party.role):
         known = getattr(now.visit.party, PARTY[field.type])
         return known.isoformat() if isinstance(known, date) else str(known or "")
     return ""
+
+
+def asked(field: FormField) -> bool:
+    """Whether the clerk must type it: what a paper, the register or the office holds is not asked for here."""
+    return field.required and field.comes_from.partition(":")[0] in ("typed", "party", "fact")
 
 
 class ContentScreen(Screen):
@@ -103,6 +107,7 @@ class ContentScreen(Screen):
         self.rows, self._fields = {}, wanted
         for case in now.cases:
             self._build_case(case)
+        in_order(self.rows.values())
         if focused in self.rows:
             self.rows[focused].editor.setFocus()
 
@@ -130,7 +135,18 @@ class ContentScreen(Screen):
         made = FormRow(text, self._editor(field), required=field.required, labels=180)
         made.saved.connect(lambda value, c=case, f=field: self._save(c, f, value))
         made.typing.connect(lambda value, c=case, f=field.code: self.drafts.typing(c, f"form:{f}", value))
+        made.walk_by(partial(self._walk, made))
         return made
+
+    def _walk(self, made: FormRow, forward: bool) -> None:
+        """Enter goes to the next field that must be typed, else to the next one; Tab goes through all."""
+        order = list(self.rows.values())
+        at = order.index(made)
+        rest = order[at + 1 :] if forward else order[:at][::-1]
+        left = [each for each in self.open_fields() if each in rest]
+        following = (left[0] if forward else left[-1]) if left else next(iter(rest), None)
+        if following is not None:
+            following.editor.setFocus()
 
     def _editor(self, field: FormField) -> Pills | TextField:
         if field.type is FieldType.BOOL:
@@ -139,6 +155,8 @@ class ContentScreen(Screen):
             return Pills(numbered([(choice.code, said(choice)) for choice in field.choices]))
         if field.type is FieldType.ROC_DATE:
             return DateField(hint="1150203")
+        if field.type is FieldType.ID_NUMBER:
+            return IdField()
         return FigureField() if field.type in FIGURES else TextField()
 
     def _note(self, made: FormRow, field: FormField) -> None:
@@ -148,7 +166,18 @@ class ContentScreen(Screen):
             if value and day is None:
                 made.say(self.tr("Type 1150203, 115/2/3 or 2026-02-03"), "warn")
             else:
-                made.say(words.day(day) if day else "")
+                made.say(words.day(day) if day else self._origin(field))
+        elif made.value():
+            made.say("")
+        else:
+            made.say(self._origin(field))
+
+    def _origin(self, field: FormField) -> str:
+        """Where an empty field is filled from, when not by typing."""
+        kind, _, code = field.comes_from.partition(":")
+        if kind == "paper" and code in self.desk.office.catalogue.documents:
+            return self.tr("see {0}").format(said(self.desk.office.catalogue.documents[code].name))
+        return {"register": self.tr("from the register"), "office": self.tr("by the office")}.get(kind, "")
 
     # Saving -------------------------------------------------------------------------------------------------------
 
@@ -157,8 +186,8 @@ class ContentScreen(Screen):
             self.drafts.settle(case, f"form:{field.code}")
 
     def open_fields(self) -> list[FormRow]:
-        """Required fields without a value, in order."""
-        return [self.rows[key] for key, field in self._fields.items() if field.required and not self.rows[key].value()]
+        """Fields the clerk must still type, in order."""
+        return [self.rows[key] for key, field in self._fields.items() if asked(field) and not self.rows[key].value()]
 
     # The step -----------------------------------------------------------------------------------------------------
 

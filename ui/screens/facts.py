@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
 from app.domain.events import FactValue
 from app.domain.next_steps import Step
-from app.domain.service import Catalogue, Fact
+from app.domain.service import Catalogue, Fact, Service
 from app.office import CheckedCase
-from ui import dates
+from ui import dates, theme
 from ui.desk import Desk
 from ui.drafts import DraftBox
 from ui.language import said
-from ui.widgets.base import clear, column, label, repolish, row
+from ui.widgets.base import Elided, column, label, repolish, row
 from ui.widgets.fields import FigureField, TextField
-from ui.widgets.form import DateField, FormRow
+from ui.widgets.form import DateField, FormRow, in_order
 from ui.widgets.keycap import KeyButton
 from ui.widgets.pills import Pills, numbered
 
@@ -33,11 +33,12 @@ class FactsStrip(QFrame):
         super().__init__()
         self.setProperty("panel", "strip")
         repolish(self)
-        self._words = label(wrap=True)
+        self._words = Elided()
         edit = KeyButton(self.tr("Change"), kind="quiet", icon="pencil")
         edit.clicked.connect(self.change)
+        self.setFixedHeight(theme.current().px(40))
         title = label(self.tr("Facts"), tone="text2")
-        row(title, 8, self._words, edit, gap=8, margins=(12, 4, 8, 4), on=self).setStretch(2, 1)
+        row(title, 8, self._words, edit, gap=8, margins=(12, 0, 8, 0), on=self).setStretch(2, 1)
 
     def show_cases(self, cases: Sequence[CheckedCase], catalogue: Catalogue) -> None:
         """Show what is answered, affirmations and choices only: what is not so needs no line."""
@@ -47,7 +48,13 @@ class FactsStrip(QFrame):
                 fact = catalogue.facts[code]
                 if value is not False:
                     told[code] = fact_words(fact, value)
-        self._words.setText("　｜　".join(told.values()) or self.tr("nothing out of the ordinary"))
+        self._words.setText(" ｜ ".join(told.values()) or self.tr("nothing out of the ordinary"))
+
+
+def possible_roles(services: Iterable[Service]) -> list[str]:
+    """The capacities in which the law lets someone apply for these services, in the order of the Act."""
+    roles = (code for service in services for applicant in service.applicants for code in applicant.roles)
+    return list(dict.fromkeys(roles))
 
 
 def fact_words(fact: Fact, value: FactValue) -> str:
@@ -72,15 +79,16 @@ class FactsEditor(QFrame):
         repolish(self)
         self._desk, self._drafts = desk, drafts
         self.show_all = False
+        self._services: dict[str, str] = {}
         self._rows: dict[tuple[str, str], FormRow] = {}
         self._body = column(gap=0, margins=(16, 8, 16, 8), on=self)
 
     def show_cases(self, cases: Sequence[CheckedCase]) -> None:
-        """Show the questions; rows stay while their question stays, so the keyboard is not lost."""
+        """Show the questions; a row stays while its question stays, so the keyboard is not lost."""
+        self._services = {each.state.number: each.state.service for each in cases}
         wanted = self._wanted(cases)
-        focused = next((key for key, made in self._rows.items() if made.editor.hasFocus()), None)
         if list(wanted) != list(self._rows):
-            self._build(wanted, focused)
+            self._build(wanted)
         for key, value in wanted.items():
             self._rows[key].show_value(_shown(value))
 
@@ -97,35 +105,45 @@ class FactsEditor(QFrame):
                     found[case.state.number, code] = case.state.facts.get(code)
         return found
 
-    def _build(self, wanted: dict[tuple[str, str], FactValue | None], focused: tuple[str, str] | None) -> None:
-        clear(self._body)
-        self._rows = {}
-        for key in wanted:
-            made = self._row(*key)
-            self._rows[key] = made
+    def _build(self, wanted: Iterable[tuple[str, str]]) -> None:
+        old = self._rows
+        self._rows = {key: old.pop(key) if key in old else self._row(*key) for key in wanted}
+        for gone in old.values():
+            gone.hide()
+            gone.deleteLater()
+        for made in self._rows.values():
+            self._body.removeWidget(made)
             self._body.addWidget(made)
-        if focused in self._rows:
-            self._rows[focused].editor.setFocus()
+        in_order(self._rows.values())
 
     def _row(self, case: str, code: str) -> FormRow:
         fact = self._desk.office.catalogue.facts[code]
-        made = FormRow(said(fact.question), self._editor(fact), labels=320, wide=200)
+        made = FormRow(said(fact.question), self._editor(case, fact), labels=320, wide=200)
         made.saved.connect(lambda value, c=case, f=fact: self._answer(c, f, value))
         made.typing.connect(lambda value, c=case, f=code: self._drafts.typing(c, f"fact:{f}", value))
         return made
 
-    def _editor(self, fact: Fact) -> Pills | TextField:
+    def _editor(self, case: str, fact: Fact) -> Pills | TextField:
         if fact.type == "bool":
             yes = said(fact.yes) if fact.yes else self.tr("Yes")
             no = said(fact.no) if fact.no else self.tr("No")
             return Pills(numbered([(YES, yes), (NO, no)]))
         if fact.type == "choice":
-            return Pills(numbered([(code, said(text)) for code, text in fact.choices.items()]))
+            codes = [code for code in self._offered(case, fact) if code in fact.choices]
+            return Pills(numbered([(code, said(fact.choices[code])) for code in codes]))
         if fact.type == "date":
             return DateField(hint="1150203")
         if fact.type == "int":
             return FigureField()
         return TextField()
+
+    def _offered(self, case: str, fact: Fact) -> Sequence[str]:
+        """The answers that make sense: of all capacities only those this service's law names."""
+        services = self._desk.office.catalogue.services
+        if fact.code != "applicant_role":
+            return tuple(fact.choices)
+        roles = possible_roles([services[self._services[case]]])
+        return roles or tuple(fact.choices)
 
     def _answer(self, case: str, fact: Fact, typed: str) -> None:
         made = self._rows.get((case, fact.code))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QWidget
 
 from app.domain.events import FeeLine
 from app.domain.next_steps import Stage, Step
@@ -138,6 +138,7 @@ class FeeScreen(Screen):
         made = QFrame()
         made.setProperty("panel", "true")
         repolish(made)
+        made.setFixedHeight(theme.current().px(36))
         less, more = KeyButton("", kind="quiet", icon="minus"), KeyButton("", kind="quiet", icon="plus")
         less.setAccessibleName(self.tr("One less"))
         more.setAccessibleName(self.tr("One more"))
@@ -160,7 +161,8 @@ class FeeScreen(Screen):
         catalogue = self.desk.office.catalogue
         charged = {line.fee for line in now.due.lines}
         offered = [item.fee for item in catalogue.services[case.state.service].fees if item.fee not in charged]
-        self._extras.addWidget(label(self.tr("Add"), tone="text2"))
+        if offered:
+            self._extras.addWidget(label(self.tr("Add"), tone="text2"))
         for code in offered[:4]:
             fee = catalogue.fees[code]
             price = "" if fee.amount is None else f" {fee.amount}"
@@ -255,12 +257,12 @@ class FeeScreen(Screen):
         self.finished.emit()
 
 
-def _columns(line: object, cells: Sequence[QWidget]) -> None:
+def _columns(line: QBoxLayout, cells: Sequence[QWidget]) -> None:
     px = theme.current().px
     for cell, wide in zip(cells[1:], (72, 120, 96), strict=True):
         cell.setFixedWidth(px(wide))
-    for cell in (cells[1], cells[3]):
-        if hasattr(cell, "setAlignment"):
-            cell.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-    if hasattr(line, "setStretch"):
-        line.setStretch(0, 1)
+    for cell in cells[1:]:
+        if isinstance(cell, QLabel):
+            side = Qt.AlignmentFlag.AlignHCenter if cell is cells[2] else Qt.AlignmentFlag.AlignRight
+            cell.setAlignment(side | Qt.AlignmentFlag.AlignVCenter)
+    line.setStretch(0, 1)

@@ -11,16 +11,14 @@ from app.domain.till import Method
 from app.ledger.queue import Waiting
 from app.ledger.receipts import ReceiptRow
 from ui import words
-from ui.keys import cap
 from ui.widgets.base import Icon, Line, clear, column, label, panel, row, scrolled
 from ui.widgets.chip import Chip
 from ui.widgets.keycap import KeyButton
 
 
 class IdleScreen(QWidget):
-    """`call` the next number; `receipt(number)` opens one of today's receipts."""
+    """`receipt(number)` opens one of today's receipts."""
 
-    call = Signal()
     receipt = Signal(int)
 
     def __init__(self) -> None:
@@ -29,10 +27,8 @@ class IdleScreen(QWidget):
         self._tickets = column(gap=0)
         self._receipts = column(gap=0)
         self._sum = label(tone="text2")
-        self.call_button = KeyButton(self.tr("Call next"), cap("call"))
-        self.call_button.clicked.connect(self.call)
         waits, issued = panel(), panel()
-        head = row(column(label(self.tr("Waiting"), tone="text2"), self._count, gap=0), None, self.call_button)
+        head = row(column(label(self.tr("Waiting"), tone="text2"), self._count, gap=0), None)
         column(head, 8, Line(), self._tickets, gap=0, margins=(16, 12, 16, 12), on=waits)
         title = row(label(self.tr("Receipts today"), bold=True), None, self._sum)
         column(title, 8, Line(), self._receipts, gap=0, margins=(16, 12, 16, 12), on=issued)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 
 from PySide6.QtCore import Signal
 
 from app.domain.case import Standing
 from app.domain.next_steps import Step
 from app.domain.precheck import Required
-from app.office import CheckedCase
+from app.office import CheckedCase, Office
 from ui import words
 from ui.desk import Desk
 from ui.drafts import DraftBox
@@ -49,6 +50,7 @@ def _view(case: CheckedCase, required: Required, names: Mapping[str, str], now: 
         reason=said(required.reason),
         law=required.law,
         instead=said(required.replaced_by) if required.replaced_by else "",
+        enough=required.presented,
     )
 
 
@@ -77,7 +79,10 @@ class PapersScreen(Screen):
             Icon("circle-alert", "error", 20), inside, notice, gap=12, margins=(16, 12, 16, 12), on=self._missing
         )
         line.setStretch(1, 1)
-        keys = (KeyCap("Space"), label(self.tr("Original"), size=14, tone="text2"), 8, KeyCap("↑"), KeyCap("↓"))
+        rest = KeyButton(self.tr("All the rest original"), "A", kind="tool", cap_first=True, size=14)
+        rest.clicked.connect(self.rest_original)
+        self.papers.all_original.connect(self.rest_original)
+        keys = (rest, 4, KeyCap("Space"), label(self.tr("Original"), size=14, tone="text2"))
         head = row(label(self.tr("Papers to check"), size=20, bold=True), 4, self._count, None, *keys)
         self.deadline = row(gap=8)
         self.content_layout.addLayout(head)
@@ -107,7 +112,7 @@ class PapersScreen(Screen):
         self.changed.emit()
 
     def _show_missing(self, views: Sequence[PaperView]) -> None:
-        missing = [view for view in views if view.standing == MISSING]
+        missing = [view for view in views if view.lacking]
         self._missing.setVisible(bool(missing))
         self._missing_words.setText(self.tr("{0} missing; the case can still be taken in.").format(len(missing)))
         self._missing_more.setText(
@@ -142,6 +147,14 @@ class PapersScreen(Screen):
         )
         if run is not None:
             self.papers.focus_after(document)
+
+    def rest_original(self) -> None:
+        """Every paper not looked at yet was shown in the original."""
+        for view in [made.view for made in self.papers.rows if made.view.standing == UNSEEN]:
+            original = partial(Office.check_paper, case=view.case, document=view.document, standing=Standing.ORIGINAL)
+            if self.desk.run(original) is None:
+                return
+        self.start()
 
     def demand(self, case: str, document: str, reason: str) -> None:
         """Demand a paper an earlier notice did not name, with its reason."""
@@ -184,7 +197,7 @@ class PapersScreen(Screen):
         hint = ""
         if self.now is not None:
             views = [r.view for r in self.papers.rows]
-            missing = sum(view.standing == MISSING for view in views)
+            missing = sum(view.lacking for view in views)
             unseen = sum(view.standing == UNSEEN for view in views)
             if any(case.result.questions for case in self.now.cases):
                 hint = self.tr("Questions are open (F3)")

@@ -19,12 +19,13 @@ from ui.desk import Desk
 from ui.drafts import DraftBox
 from ui.keys import FAVOURITES, cap
 from ui.language import said
+from ui.screens.facts import possible_roles
 from ui.screens.screen import Main, Now, Screen
 from ui.widgets.base import Line, clear, column, label, panel, row
 from ui.widgets.chip import Chip
 from ui.widgets.choices import Choice
 from ui.widgets.fields import FigureField, TextField
-from ui.widgets.form import DateField, FormRow
+from ui.widgets.form import DateField, FormRow, IdField
 from ui.widgets.keycap import KeyButton
 from ui.widgets.pills import Pills, numbered
 
@@ -41,7 +42,7 @@ class PartyScreen(Screen):
         super().__init__(desk, drafts)
         self.rows = {
             "name": FormRow(self.tr("Name"), TextField(hint=self.tr("as on the card, any length")), required=True),
-            "id_number": FormRow(self.tr("ID number"), FigureField(hint="A123456789"), required=True),
+            "id_number": FormRow(self.tr("ID number"), IdField(hint="A123456789"), required=True),
             "birth_date": FormRow(self.tr("Birth date"), DateField(hint="0750203")),
             "phone": FormRow(self.tr("Phone"), FigureField(hint="09…")),
             "doubt_reason": FormRow(self.tr("Why the number stands"), TextField()),
@@ -148,9 +149,8 @@ class PartyScreen(Screen):
         return self._role.editor.choices if self._role is not None and isinstance(self._role.editor, Pills) else ()
 
     def _possible_roles(self, cases: Sequence[CheckedCase]) -> list[str]:
-        services = [self.desk.office.catalogue.services[case.state.service] for case in cases]
-        roles = [code for service in services for applicant in service.applicants for code in applicant.roles]
-        return list(dict.fromkeys(roles or ["principal"]))[:9]
+        services = self.desk.office.catalogue.services
+        return (possible_roles(services[case.state.service] for case in cases) or ["principal"])[:9]
 
     def _show_cases(self, cases: Sequence[CheckedCase]) -> None:
         clear(self._cases)

@@ -7,12 +7,12 @@ import json
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
 from app.domain.next_steps import Stage, Step
 from app.office import CheckedCase, Office
-from ui import dates, words
+from ui import dates, theme, words
 from ui.desk import Desk
 from ui.drafts import DraftBox
 from ui.language import CHINESE, current, said
@@ -62,8 +62,8 @@ class ReviewScreen(Screen):
         column(title, self.how, gap=8, margins=(16, 12, 16, 12), on=signing)
         self._signing = signing
         self.content_layout.addWidget(self.head(self.tr("Check and sign"), self.tr("The citizen reads this and signs")))
-        self.content_layout.addLayout(self._body)
         self.content_layout.addWidget(signing)
+        self.content_layout.addLayout(self._body)
         self.content_layout.addStretch(1)
 
     # Showing ------------------------------------------------------------------------------------------------------
@@ -94,12 +94,7 @@ class ReviewScreen(Screen):
                 label(self.tr("Goes to: {0}").format(self._route(case.result.route_to)), tone="info", wrap=True)
             )
         body.addWidget(Line())
-        for title, value in self._facts(case):
-            head = label(title, size=14, tone="text2", wrap=True)
-            head.setFixedWidth(self.how.fontMetrics().horizontalAdvance("國") * 11)
-            line = row(head, label(value, wrap=True), gap=12)
-            line.setStretch(1, 1)
-            body.addLayout(line)
+        body.addLayout(_two_columns(self._facts(case)))
         if case.state.may(Step.REVISE):
             revise = KeyButton(self.tr("Open again"), kind="quiet", icon="undo-2")
             revise.clicked.connect(lambda _=False, n=case.state.number: self.desk.run(lambda o: o.revise(n)))
@@ -204,3 +199,22 @@ class ReviewScreen(Screen):
         if self._short():
             self.notice_wanted.emit()
         return bool(self._short())
+
+
+def _two_columns(told: Sequence[tuple[str, str]]) -> QGridLayout:
+    """Names and values, two pairs a line, read down the left first."""
+    grid = QGridLayout()
+    px = theme.current().px
+    grid.setHorizontalSpacing(px(12))
+    grid.setVerticalSpacing(px(8))
+    half = (len(told) + 1) // 2
+    for at, (title, value) in enumerate(told):
+        line, side = (at, 0) if at < half else (at - half, 2)
+        head = label(title, size=14, tone="text2", wrap=True)
+        head.setFixedWidth(px(132))
+        head.setAlignment(Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(head, line, side)
+        grid.addWidget(label(value, wrap=True), line, side + 1)
+    grid.setColumnStretch(1, 1)
+    grid.setColumnStretch(3, 1)
+    return grid

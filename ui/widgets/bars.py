@@ -46,8 +46,9 @@ class ActionBar(QWidget):
             on=self,
         )
 
-    def show_main(self, words: str, hint: str = "", *, enabled: bool = True) -> None:
-        """Name the main action and, beside it, what it does or why it is off."""
+    def show_main(self, words: str, hint: str = "", *, enabled: bool = True, key: str = "finish") -> None:
+        """Name the main action and, beside it, what it does or why it is off; `key` is its name in the table."""
+        self.main_button.key = cap(key)
         self.main_button.say(words)
         self.main_button.setVisible(bool(words))
         self.main_button.setEnabled(enabled)

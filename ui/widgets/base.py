@@ -31,6 +31,25 @@ def label(text: str = "", *, size: float = 16, bold: bool = False, tone: str = "
     return made
 
 
+class Elided(QLabel):
+    """Words on one line that end in … where the room ends; the whole text is the tooltip."""
+
+    def __init__(self, size: float = 16, tone: str = "text", bold: bool = False) -> None:
+        super().__init__()
+        self.setFont(theme.current().font(size, bold))
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        set_tone(self, tone)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        room = self.contentsRect()
+        words = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
+        self.setToolTip(self.text() if words != self.text() else "")
+        painter = QPainter(self)
+        painter.setPen(theme.current().colour(str(self.property("tone"))))
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, words)
+
+
 def set_tone(widget: QWidget, tone: str) -> None:
     """Change the colour token of a label already shown."""
     widget.setProperty("tone", tone)

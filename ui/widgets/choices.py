@@ -61,15 +61,18 @@ class Choices(QWidget):
         raise NotImplementedError
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        plain = not event.modifiers() & ~(Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier)
+        control = event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
         for choice in self.choices:
-            if plain and event.text() and event.text().upper() == choice.digit.upper():
+            if not control and event.text() and event.text().upper() == choice.digit.upper():
                 self.pick(choice.code)
                 return
         if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
             self._step(1 if event.key() == Qt.Key.Key_Right else -1)
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and plain:
-            self.moved_on.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not control:
+            if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+                self.focusNextPrevChild(False)
+            else:
+                self.moved_on.emit()
         else:
             super().keyPressEvent(event)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -34,6 +35,7 @@ class TextField(QLineEdit):
         self.setAccessibleName(name)
         self.setPlaceholderText(hint)
         self.setFont(theme.current().font(size, bold))
+        self.walk: Callable[[bool], None] | None = None
         self._composing = False
         self._known = ""
         self.textEdited.connect(self._edited)
@@ -68,6 +70,13 @@ class TextField(QLineEdit):
             self._known = self.value()
             self.left.emit(self._known)
 
+    def move_on(self, forward: bool = True) -> None:
+        """To the next field: where `walk` says, else in the order of the screen."""
+        if self.walk is not None:
+            self.walk(forward)
+        else:
+            self.focusNextPrevChild(forward)
+
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
             if self._composing:
@@ -85,7 +94,8 @@ class TextField(QLineEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in _ENTER and not self._composing:
             self.save()
-            self.focusNextPrevChild(not event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            if self.hasFocus():  # saving may have sent the keyboard to where it is needed next
+                self.move_on(not event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
             return
         super().keyPressEvent(event)
 
@@ -110,6 +120,21 @@ class FigureField(TextField):
             self.setText(plain)
             self.setCursorPosition(at)
         super()._edited(plain)
+
+
+class FullField(FigureField):
+    """A figure field that knows when it is full and right: then it saves and moves on without Enter."""
+
+    def full(self, text: str) -> bool:
+        """Whether nothing more can follow."""
+        raise NotImplementedError
+
+    def _edited(self, text: str) -> None:
+        super()._edited(text)
+        if self.cursorPosition() == len(self.text()) and self.full(self.text().strip()):
+            self.save()
+            if self.hasFocus():
+                self.move_on()
 
 
 class AmountField(FigureField):

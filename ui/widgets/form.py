@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
+from itertools import pairwise
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from app.domain import identifiers
 from ui import dates, theme
 from ui.widgets.base import column, label, row, set_tone
 from ui.widgets.choices import Choices
-from ui.widgets.fields import FigureField, TextField
+from ui.widgets.fields import FullField, TextField
 
 Editor = TextField | Choices
 
 
-class DateField(FigureField):
+class DateField(FullField):
     """A day as it is typed (1150203, 115/2/3, 2026-02-03); keeps ISO, or what was typed while it is no day."""
+
+    def full(self, text: str) -> bool:
+        return len(text) == 7 and text.isdigit() and dates.typed(text) is not None
 
     def value(self) -> str:
         day = dates.typed(self.text())
@@ -23,6 +30,13 @@ class DateField(FigureField):
     def show_value(self, value: str) -> None:
         super().show_value(dates.for_typing(value))
         self._known = self.value()
+
+
+class IdField(FullField):
+    """A national or resident number: ten characters with the right check digit move on by themselves."""
+
+    def full(self, text: str) -> bool:
+        return len(text) == 10 and identifiers.identify(text).valid
 
 
 class FormRow(QWidget):
@@ -40,6 +54,7 @@ class FormRow(QWidget):
         super().__init__()
         self.editor = editor
         self._words = words
+        self._walk: Callable[[bool], None] | None = None
         px = theme.current().px
         self.label = label(words, wrap=True)
         self.label.setFixedWidth(px(labels))
@@ -99,5 +114,22 @@ class FormRow(QWidget):
         if isinstance(self.editor, TextField):
             self.editor.save()
 
+    def walk_by(self, walk: Callable[[bool], None]) -> None:
+        """Let `walk` say where Enter goes from here."""
+        self._walk = walk
+        if isinstance(self.editor, TextField):
+            self.editor.walk = walk
+
     def _move_on(self) -> None:
-        self.editor.focusNextPrevChild(True)
+        if not self.editor.hasFocus():
+            return
+        if self._walk is not None:
+            self._walk(True)
+        else:
+            self.editor.focusNextPrevChild(True)
+
+
+def in_order(rows: Iterable[FormRow]) -> None:
+    """Let the keyboard go through the rows in this order, whenever each was made."""
+    for before, after in pairwise(rows):
+        QWidget.setTabOrder(before.editor, after.editor)

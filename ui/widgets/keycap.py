@@ -83,10 +83,10 @@ class KeyButton(QAbstractButton):
 
     def say(self, text: str) -> None:
         """Change the words."""
-        if text != self.text():
-            self.setText(text)
-            self.setAccessibleName(text)
-            self.updateGeometry()
+        self.setText(text)
+        self.setAccessibleName(text)
+        self.setAccessibleDescription(self.key)
+        self.updateGeometry()
 
     def _bold(self) -> bool:
         return self.kind == "primary"

@@ -37,15 +37,28 @@ class PaperView:
     reason: str = ""
     law: str = ""
     instead: str = ""
+    enough: bool = True
 
     @property
     def ready(self) -> bool:
         """Whether nothing more is needed for this paper."""
-        return self.standing not in (MISSING, UNSEEN)
+        return self.enough and self.standing not in (MISSING, UNSEEN)
+
+    @property
+    def lacking(self) -> bool:
+        """Whether it was looked at and is not there, or not as the law wants it."""
+        return self.standing != UNSEEN and not self.ready
+
+    @property
+    def sign(self) -> tuple[str, str]:
+        """Icon and tone of its standing."""
+        return SIGNS[self.standing] if self.enough or self.standing in (MISSING, UNSEEN) else ("triangle-alert", "warn")
 
 
 class FiveWay(Segments):
-    """正本 影本 電子 免附 缺 in 350 px; Space means the original, as most are."""
+    """正本 影本 電子 免附 缺 in 350 px; Space means the original, as most are; `A` means it for all not yet seen."""
+
+    all_original = Signal()
 
     def __init__(self, name: str) -> None:
         words = (self.tr("Original"), self.tr("Copy"), self.tr("Digital"), self.tr("Waived"), self.tr("Missing"))
@@ -57,6 +70,8 @@ class FiveWay(Segments):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Space:
             self.pick(ORIGINAL)
+        elif event.key() == Qt.Key.Key_A and not event.modifiers():
+            self.all_original.emit()
         elif event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self.focusNextPrevChild(event.key() == Qt.Key.Key_Down)
         else:
@@ -71,10 +86,10 @@ class PaperRow(QWidget):
         self.view = view
         px = theme.current().px
         self.setFixedHeight(px(40 if low else 56))
-        icon, tone = SIGNS[view.standing]
+        icon, tone = view.sign
         self.choice = FiveWay(view.name)
         self.choice.show_picked(None if view.standing == UNSEEN else view.standing)
-        name = label(view.name, bold=view.standing == MISSING)
+        name = label(view.name, bold=view.lacking)
         name.setMinimumWidth(px(60))
         keeping = label(view.keeping, size=14, tone="text2")
         source = label(view.source, size=14, tone="text2")
@@ -88,6 +103,7 @@ class PaperList(QWidget):
     """All papers of the visit's cases; `checked(case, document, standing)` when the clerk has looked at one."""
 
     checked = Signal(str, str, str)
+    all_original = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -119,6 +135,7 @@ class PaperList(QWidget):
         for view in views:
             made = PaperRow(view, low)
             made.choice.chosen.connect(lambda code, v=view: self.checked.emit(v.case, v.document, code))
+            made.choice.all_original.connect(self.all_original)
             self._body.addWidget(Line())
             self._body.addWidget(made)
             self._rows.append(made)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QRect, QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy
 
@@ -40,6 +40,11 @@ class Pills(Choices):
             found.append(QRectF(left, top, wide, high))
             left += wide + gap
         return found
+
+    def focus_box(self) -> QRect:
+        """What the focus ring goes around: the answers, not the free room beside them."""
+        boxes = self.boxes()
+        return QRect(0, 0, round(max((box.right() for box in boxes), default=0)), self.height())
 
     def sizeHint(self) -> QSize:
         gap = theme.current().px(8)

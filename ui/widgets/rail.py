@@ -12,7 +12,7 @@ from ui import theme
 from ui.keys import cap
 from ui.widgets.base import Icon, Line, clear, column, label, panel, row, scrolled, set_tone
 from ui.widgets.keycap import KeyButton, KeyCap
-from ui.widgets.papers import MISSING, SIGNS, UNSEEN, PaperView
+from ui.widgets.papers import PaperView
 
 
 class Bars(QWidget):
@@ -92,12 +92,11 @@ class Rail(QWidget):
         ready = sum(view.ready for view in views)
         self._ready.setText(str(ready))
         self._all.setText(f"/ {len(views)}")
-        tones = {MISSING: "error", UNSEEN: "line"}
-        self._bars.show_tones([tones.get(view.standing, "ok") for view in views])
+        self._bars.show_tones(["ok" if view.ready else "error" if view.lacking else "line" for view in views])
         for view in views:
-            if view.standing == MISSING:
+            if view.lacking:
                 self._cards.addWidget(self._card(view, first=self._cards.count() == 0))
-        rest = [view for view in views if view.standing != MISSING]
+        rest = [view for view in views if not view.lacking]
         for at, view in enumerate(rest):
             if at:
                 self._rest.addWidget(Line())
@@ -114,7 +113,7 @@ class Rail(QWidget):
         head = row(
             Icon("circle-alert", "error", 20),
             label(view.name, bold=True, tone="error", wrap=True),
-            label(self.tr("Missing"), bold=True, tone="error"),
+            label(self.tr("Missing") if view.standing == "missing" else self.tr("Not enough"), bold=True, tone="error"),
         )
         head.setStretch(1, 1)
         body = column(head, gap=4, margins=(13, 12, 13, 12), on=card)
@@ -131,7 +130,7 @@ class Rail(QWidget):
 
     def _line(self, view: PaperView) -> QWidget:
         made = QWidget()
-        icon, tone = SIGNS[view.standing]
+        icon, tone = view.sign
         state = label(self.standing_words(view.standing), size=14)
         set_tone(state, tone)
         why = "・".join(filter(None, (view.reason, view.law)))
