@@ -21,12 +21,12 @@ class Stuck(Exception):
 
 @dataclass(slots=True)
 class Player:
-    """Presses keys where the keyboard is. `control` counts chords and keys that act, `content` characters typed."""
+    """Presses keys where the keyboard is. `actions` counts chords and keys that act, `characters` what is typed."""
 
     window: QWidget
     out: Path
-    control: int = 0
-    content: int = 0
+    actions: int = 0
+    characters: int = 0
     _shots: int = 0
     unknown: list[str] = field(default_factory=list)
 
@@ -36,7 +36,7 @@ class Player:
         """Each chord as one control action, e.g. `F4`, `Ctrl+Return`, `1`."""
         for chord in chords:
             QTest.keySequence(self._target(), QKeySequence(chord))
-            self.control += 1
+            self.actions += 1
             self.settle()
 
     def type(self, text: str) -> None:
@@ -47,7 +47,7 @@ class Player:
             committed = QInputMethodEvent()
             committed.setCommitString(text)
             QApplication.sendEvent(self._target(), committed)
-        self.content += len(text)
+        self.characters += len(text)
         self.settle()
 
     def work_through(self, answers: Mapping[str, str], steps: int = 60) -> None:
@@ -101,4 +101,4 @@ class Player:
 
     def begin(self) -> None:
         """A new visit: counting starts again."""
-        self.control = self.content = 0
+        self.actions = self.characters = 0

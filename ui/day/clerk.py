@@ -1,0 +1,123 @@
+"""What a clerk does with the keyboard, step by step; she reads the labels on the screen and nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from ui import views
+from ui.counter import Counter
+from ui.day.player import Player, Stuck
+from ui.main import Program
+from ui.widgets.papers import FiveWay
+
+MOST_FIELDS = 60
+
+
+class Clerk(Player):
+    """A player who knows the six steps. It looks at the window only to see that a step was reached."""
+
+    def __init__(self, program: Program, out: Path) -> None:
+        super().__init__(program.shell, out)
+        self._program = program
+
+    @property
+    def counter(self) -> Counter:
+        counter = self._program.shell.counter
+        if counter is None:
+            raise Stuck("nobody has signed in yet")
+        return counter
+
+    def at(self, step: int, what: str) -> None:
+        """Waits until the window shows `step`."""
+        self.until(lambda: self.counter.now is not None and self.counter.step == step, f"{what} ({self.said()})")
+
+    def said(self) -> str:
+        """What the message bar says."""
+        counter = self._program.shell.counter
+        return counter.message.words if counter else ""
+
+    # Beginning and end --------------------------------------------------------------------------------------------
+
+    def sign_in(self, code: str, pin: str) -> None:
+        shell = self._program.shell
+        self.until(lambda: QApplication.focusWidget() is not None, "the sign-in")
+        self.type(code)
+        self.press("Return")
+        self.type(pin)
+        self.press("Return")
+        self.until(lambda: shell.counter is not None and not shell.locked, "the counter")
+
+    def call(self, service: str) -> None:
+        """F4, then the service by its favourite chord or by typing its name into the picker."""
+        self.begin()
+        self.press("F4")
+        self.add(service)
+        self.until(lambda: self.counter.now is not None and bool(self.counter.now.cases), f"a case of {service}")
+
+    def add(self, service: str) -> None:
+        """Another service in the same visit."""
+        if service.startswith("Ctrl+"):
+            self.press(service)
+        else:
+            self.press("Ctrl+N")
+            self.type(service)
+            self.press("Return")
+
+    # The six steps ------------------------------------------------------------------------------------------------
+
+    def party(self, fields: Mapping[str, str]) -> None:
+        """Step 1, field by field, then on to the papers."""
+        self.work_through(fields)
+        self.press("Ctrl+Return")
+        self.at(views.PAPERS, "the papers")
+
+    def papers(self, facts: Mapping[str, str], standings: Mapping[str, str] | None = None) -> None:
+        """Step 2: the open questions, then a digit for each paper: `1` original unless `standings` says otherwise."""
+        if facts:
+            self.work_through(facts)
+        self.check_papers(standings or {})
+
+    def check_papers(self, standings: Mapping[str, str]) -> None:
+        """A digit for every paper not looked at yet, top down."""
+        for _ in range(MOST_FIELDS):
+            unseen = [row for row in self.counter.papers.papers.rows if row.view.standing == "unseen"]
+            if not unseen:
+                return
+            paper = self._target()
+            if not isinstance(paper, FiveWay):
+                self.press("F3")
+                continue
+            self.press(standings.get(paper.accessibleName(), "1"))
+        raise Stuck(f"papers were never all seen ({self.said()})")
+
+    def fill_in(self, fields: Mapping[str, str]) -> None:
+        """Step 3, then on to the check."""
+        self.press("Ctrl+Return")
+        self.at(views.CONTENT, "the content")
+        if fields:
+            self.work_through(fields)
+        self.press("Ctrl+Return")
+        self.at(views.REVIEW, "the check")
+
+    def sign(self) -> None:
+        """Step 4: the citizen reads and signs."""
+        self.press("F9")
+        self.at(views.FEE, "the fee")
+
+    def pay(self, tendered: str = "", method: str = "") -> None:
+        """Step 5: exact cash, unless said otherwise."""
+        if method:
+            self.press(method)
+        if tendered:
+            self.press("Return")
+            self.type(tendered)
+        self.press("Ctrl+Return")
+        self.at(views.DELIVERY, "the delivery")
+
+    def part(self) -> None:
+        """Step 6: everything is handed over, the counter is free."""
+        self.press("Ctrl+Return")
+        self.until(lambda: self.counter.now is None, f"a free counter ({self.said()})")
