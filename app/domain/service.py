@@ -1,4 +1,4 @@
-"""The catalogue's values: services, papers, facts, fees and fines as frozen types, filled from `resources/`."""
+"""The catalogue's values: what the law says about each service, as frozen types filled from `resources/`."""
 
 from __future__ import annotations
 
@@ -10,11 +10,15 @@ from typing import Literal
 from app.domain.conditions import ALWAYS, Condition
 from app.domain.deadline import WorkCalendar
 from app.domain.form import Form, FormField
+from app.domain.prices import Exemption, Fee, FeeBands, FeeRule, FineBand, Penalty
+from app.domain.registry import STRICT, Derivation, District, Document, Fact, Text, Verification, Verifier
 
-_STRICT = {"extra": "forbid"}
-"""Read by the loader: a key the type does not know is an error in the file."""
+__all__ = [
+    "Catalogue", "Derivation", "District", "Document", "Exemption", "Fact", "Fee", "FeeBands", "FeeRule", "FineBand",
+    "Penalty", "Service", "Text", "Verification", "Verifier",
+]  # fmt: skip
+"""Whoever reads a service finds what it names here too."""
 
-FactType = Literal["bool", "int", "date", "choice", "district", "text"]
 Scope = Literal[
     "nationwide", "same-city-or-county", "household-office", "move-in-office", "residence-office",
     "office-in-charge-of-address", "original-registering-office", "any-testing-agency", "current-residence-office",
@@ -27,106 +31,13 @@ RuleVerdict = Literal[
 ]
 Retention = Literal["return", "copy-kept", "original-kept", "kept"]
 PaperForm = Literal["original", "copy", "electronic", "waived"]
-Verifier = Literal["mission", "designated-body", "mofa", "notary", "court"]
-
-
-@dataclass(frozen=True, slots=True)
-class Text:
-    """The same words in Chinese and English."""
-
-    __pydantic_config__ = _STRICT
-    zh: str
-    en: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Implication:
-    """A fact's value that follows from other facts."""
-
-    __pydantic_config__ = _STRICT
-    when: Condition
-    value: bool | int | str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Derivation:
-    """How a number follows from a day: completed years at intake (or `on` another day), days or months since,
-    (working) days until; or whether two places (`household`, `destination`, ...) are the `same` district."""
-
-    __pydantic_config__ = _STRICT
-    age_of: str = ""
-    days_since: str = ""
-    months_since: str = ""
-    days_until: str = ""
-    working_days_until: str = ""
-    on: str = ""
-    same: tuple[str, str] | None = None
-
-    @property
-    def sources(self) -> tuple[str, ...]:
-        """The facts that are asked so that this one follows."""
-        return tuple(f"{place}_district" for place in self.same) if self.same else (self.source,)
-
-    @property
-    def source(self) -> str:
-        """The day a number follows from."""
-        return self.age_of or self.days_since or self.months_since or self.days_until or self.working_days_until
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Fact:
-    """A registered question. `past`: its day cannot lie after the intake. `asked_as`: the fact asked in its place.
-    `usual`: the ordinary answer a screen may fill in, visibly; the check itself never assumes it.
-    `label` is its short name on a screen; `yes` and `no` are said where they read better than 是 and 否."""
-
-    __pydantic_config__ = _STRICT
-    code: str
-    type: FactType
-    question: Text
-    label: Text | None = None
-    yes: Text | None = None
-    no: Text | None = None
-    choices: Mapping[str, Text] = field(default_factory=dict)
-    past: bool = False
-    asked_as: str = ""
-    usual: bool | int | str | None = None
-    derived: Derivation | None = None
-    implied: tuple[Implication, ...] = ()
-
-    @property
-    def meaning(self) -> Text:
-        return self.question
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Verification:
-    """Who must have verified a paper when the condition holds; not `asked`: only when someone volunteers the fact."""
-
-    __pydantic_config__ = _STRICT
-    by: tuple[Verifier, ...]
-    law: str
-    why: Text
-    when: Condition = ALWAYS
-    asked: bool = True
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Document:
-    """A paper, once for all services; `verifications` apply where it was made abroad or translated."""
-
-    __pydantic_config__ = _STRICT
-    code: str
-    name: Text
-    why: Text | None = None
-    law: str = ""
-    verifications: tuple[Verification, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Validity:
     """How old a paper may be on the intake day, counted from its issue; the text says what else matters."""
 
-    __pydantic_config__ = _STRICT
+    __pydantic_config__ = STRICT
     zh: str
     en: str
     years: int = 0
@@ -138,7 +49,7 @@ class Validity:
 class Accepted:
     """A form other than the original that does."""
 
-    __pydantic_config__ = _STRICT
+    __pydantic_config__ = STRICT
     form: PaperForm
     when: Condition = ALWAYS
 
@@ -147,7 +58,7 @@ class Accepted:
 class Instead:
     """Another paper that does."""
 
-    __pydantic_config__ = _STRICT
+    __pydantic_config__ = STRICT
     document: str
     when: Condition = ALWAYS
 
@@ -156,7 +67,7 @@ class Instead:
 class Defect:
     """What makes the paper shown not good enough, so that it is still missing."""
 
-    __pydantic_config__ = _STRICT
+    __pydantic_config__ = STRICT
     when: Condition
     why: Text
     law: str
@@ -167,7 +78,7 @@ class Defect:
 class Requirement:
     """A paper one service asks for, when, why and by which law, and what may replace it."""
 
-    __pydantic_config__ = _STRICT
+    __pydantic_config__ = STRICT
     document: str
     when: Condition = ALWAYS
     waived_when: Condition | None = None
@@ -191,7 +102,7 @@ class Requirement:
 class Applicant:
     """Who may apply; no roles means anyone. The order is the order of the Act. An exception must be known to hold."""
 
-    __pydantic_config__ = _STRICT
+    __pydantic_config__ = STRICT
     name: Text
     roles: tuple[str, ...] = ()
     when: Condition = ALWAYS
@@ -206,7 +117,7 @@ class Applicant:
 class Delegation:
     """Whether an agent may file. `exceptions` open a personal act to agents."""
 
-    __pydantic_config__ = _STRICT
+    __pydantic_config__ = STRICT
     mode: Mode
     exceptions: tuple[Condition, ...] = ()
     law: str = ""
@@ -220,7 +131,7 @@ class Delegation:
 class OfficeRule:
     """Which office may take the case."""
 
-    __pydantic_config__ = _STRICT
+    __pydantic_config__ = STRICT
     scope: Scope
     verified: bool = True
     law: str = ""
@@ -233,7 +144,7 @@ class Rule:
     """A bar, an age, a window, a redirect or a deferral: what follows when a condition holds, `unless` another does.
     A rule that is not `asked` bites only on facts somebody volunteered."""
 
-    __pydantic_config__ = _STRICT
+    __pydantic_config__ = STRICT
     when: Condition
     unless: Condition | None = None
     asked: bool = True
@@ -251,7 +162,7 @@ class Rule:
 class ApprovalRule:
     """Who must approve which act when the condition holds."""
 
-    __pydantic_config__ = _STRICT
+    __pydantic_config__ = STRICT
     level: Level
     act: Text
     law: str
@@ -268,7 +179,7 @@ class ApprovalRule:
 class Consequence:
     """A service that follows in the same visit when the condition holds."""
 
-    __pydantic_config__ = _STRICT
+    __pydantic_config__ = STRICT
     service: str
     law: str
     when: Condition = ALWAYS
@@ -279,7 +190,7 @@ class Consequence:
 class FeeItem:
     """A fee of a service; `always` is charged unless the copies say otherwise, the rest only when asked for."""
 
-    __pydantic_config__ = _STRICT
+    __pydantic_config__ = STRICT
     fee: str
     always: bool = False
     when: Condition = ALWAYS
@@ -290,7 +201,7 @@ class FeeItem:
 class TimeLimit:
     """How long the office has; `days` are working days for `working_days`, calendar days for `calendar_days`."""
 
-    __pydantic_config__ = _STRICT
+    __pydantic_config__ = STRICT
     kind: Literal["immediate", "same_day", "hours", "working_days", "calendar_days", "unknown"]
     text: str
     days: int | None = None
@@ -302,7 +213,7 @@ class TimeLimit:
 class FilingDeadline:
     """By when a registration is due: months, then days, after the first known day of `counted_from`."""
 
-    __pydantic_config__ = _STRICT
+    __pydantic_config__ = STRICT
     days: int
     counted_from: tuple[str, ...]
     law: str
@@ -318,7 +229,7 @@ class FilingDeadline:
 class Notification:
     """Another agency that is told, what, and when."""
 
-    __pydantic_config__ = _STRICT
+    __pydantic_config__ = STRICT
     agency: Text
     what: str
     trigger: str
@@ -330,7 +241,7 @@ class Notification:
 class Service:
     """One item of the catalogue: everything the law says about one kind of case."""
 
-    __pydantic_config__ = _STRICT
+    __pydantic_config__ = STRICT
     code: str
     name: Text
     group: str
@@ -358,119 +269,6 @@ class Service:
     def form(self) -> tuple[FormField, ...]:
         """The fields of the application form in filling order; none before the forms are read."""
         return self.sheet.fields if self.sheet else ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FeeStep:
-    """A price below a size; the last step has no `below`."""
-
-    __pydantic_config__ = _STRICT
-    amount: int
-    below: int | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FeeBands:
-    """A price that depends on a number among the facts."""
-
-    __pydantic_config__ = _STRICT
-    fact: str
-    steps: tuple[FeeStep, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Exemption:
-    """When a fee is not charged (or only `percent` of it); `instead` names the free fee that is listed in its
-    place, `only_in` the services it is for."""
-
-    __pydantic_config__ = _STRICT
-    when: Condition
-    why: Text
-    law: str
-    percent: int = 0
-    instead: str = ""
-    only_in: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FeeRule:
-    """A fee's price in force from `since`; an unknown amount (None) is a setting the office has not filled in."""
-
-    __pydantic_config__ = _STRICT
-    amount: int | None
-    law: str
-    since: date | None = None
-    bands: FeeBands | None = None
-    verified: bool = True
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Fee:
-    """What one thing issued costs. `further` is the fee of every copy after the first of the same application;
-    `account` is whose money it is; `successors` replace the price from a day on."""
-
-    __pydantic_config__ = _STRICT
-    code: str
-    name: Text
-    amount: int | None
-    unit: str
-    law: str
-    per: Literal["sheet", "copy"] = "copy"
-    further: str = ""
-    bands: FeeBands | None = None
-    exempt: tuple[Exemption, ...] = ()
-    account: Literal["city", "ministry"] = "city"
-    local: bool = False
-    since: date | None = None
-    successors: tuple[FeeRule, ...] = ()
-    amended: str = ""
-    verified: bool = True
-    sources: tuple[str, ...] = ()
-    note: str = ""
-    disagreement: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FineBand:
-    """NT$ from this many days late on."""
-
-    __pydantic_config__ = _STRICT
-    days: int
-    amount: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Penalty:
-    """Late filing: bands, the amount after a reminder, and what excuses; in force for events `since`..`until`."""
-
-    __pydantic_config__ = _STRICT
-    code: str
-    law: str
-    bands: tuple[FineBand, ...]
-    after_reminder: int
-    statutory_range: Mapping[str, int]
-    condition: Text
-    imposed_by: str
-    waived_when: Condition
-    reminder_when: Condition
-    since: date | None = None
-    until: date | None = None
-    verified: bool = True
-    sources: tuple[str, ...] = ()
-    notes: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class District:
-    """A district of the city; `office` is None while its household registration office is not verified."""
-
-    __pydantic_config__ = _STRICT
-    code: str
-    zh: str
-    en: str
-    zip: str
-    office: str | None = None
-    verified: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
