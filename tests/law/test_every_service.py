@@ -16,6 +16,15 @@ from tests.law.complete import COMPLETE
 INTAKE = date(2026, 3, 2)
 SERVICES = tuple(load().services.values())
 
+BOUND_TO_A_PLACE = {
+    "archive-copy", "hhcert-first", "move-out-overseas-registration", "correction-registration",
+    "birth-date-correction", "revocation-registration", "annulment-registration", "seal-registration", "seal-change",
+    "seal-cancel", "initial-household-registration", "move-in-registration", "restore-registration", "naturalisation",
+    "nationality-loss", "nationality-restoration", "nationality-loss-cancel", "nationality-certificate",
+    "doorplate-initial", "doorplate-renumber", "doorplate-replacement", "doorplate-certificate", "residence-check",
+    "home-visit-service",
+}  # fmt: skip
+
 by_code = pytest.mark.parametrize("service", SERVICES, ids=lambda service: service.code)
 
 
@@ -48,6 +57,37 @@ def test_the_same_case_without_papers_is_told_everything_at_once(service: Servic
     result = _check(service, papers=False)
     assert result.verdict == "supplement"
     assert {paper.document for paper in result.missing} == set(COMPLETE[service.code].papers)
+
+
+@by_code
+def test_an_agent_is_refused_or_brings_an_authorisation(service: Service) -> None:
+    complete = COMPLETE[service.code].request(service)
+    request = CaseRequest(service.code, {**complete.facts, "by_agent": True}, complete.presented)
+    result = check(PreCheck(INTAKE, "三民區", (request,)), load()).cases[0]
+    if service.code == "population-statistics":  # anyone may ask for it, so nobody stands in for anybody
+        assert result.verdict == "accept"
+    elif service.delegation.mode in ("personal", "exception-only"):
+        assert result.verdict == "refuse"
+    else:
+        assert {paper.document for paper in result.missing} == {"authorisation", "id-agent"}
+
+
+@by_code
+def test_somebody_without_a_right_is_refused(service: Service) -> None:
+    if not all(applicant.roles for applicant in service.applicants):
+        return
+    entitled = {role for applicant in service.applicants for role in applicant.roles}
+    stranger = next(role for role in load().facts["applicant_role"].choices if role not in entitled)
+    request = CaseRequest(service.code, {**COMPLETE[service.code].facts, "applicant_role": stranger})
+    assert check(PreCheck(INTAKE, "三民區", (request,)), load()).cases[0].verdict == "refuse"
+
+
+@by_code
+def test_another_office_takes_it_only_where_the_law_opens_it(service: Service) -> None:
+    """Against one list: what only the office of one place takes (戶籍法第26條、第61條、第63條、第66條)."""
+    complete = COMPLETE[service.code].request(service)
+    result = check(PreCheck(INTAKE, "六龜區", (complete,)), load()).cases[0]
+    assert (result.verdict == "wrong-office") == (service.code in BOUND_TO_A_PLACE)
 
 
 def test_the_complete_cases_are_those_of_the_catalogue() -> None:
