@@ -69,6 +69,7 @@ class _Reader:
 
     def __init__(self, root: Path) -> None:
         self._root = root
+        self._compiled_on = ""
         self.places: dict[tuple[str, str], tuple[Located, Place]] = {}
 
     def facts(self) -> dict[str, Fact]:
@@ -85,6 +86,7 @@ class _Reader:
 
     def fees(self) -> dict[str, Fee]:
         file = self._file("catalogue/fees.yaml")
+        self._compiled_on = file.data["meta"]["compiled_on"]
         return dict(self._listed(file, Fee, file.data["fees"], ("fees",)))
 
     def penalties(self) -> dict[str, tuple[Penalty, ...]]:
@@ -131,7 +133,7 @@ class _Reader:
             path for name in ("catalogue", "calendars", "offices") for path in self._folder(name, "**/")
         ):
             digest.update(path.read_bytes())
-        return f"{self._file('catalogue/fees.yaml').data['meta']['compiled_on']}+{digest.hexdigest()[:8]}"
+        return f"{self._compiled_on}+{digest.hexdigest()[:8]}"
 
     def _document(self, file: Located, code: str, item: dict[str, Any], rules: Mapping[str, list[Any]]) -> Document:
         kind = item.get("verification")

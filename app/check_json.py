@@ -22,8 +22,10 @@ def read_request(text: str) -> PreCheck:
         raw = json.loads(text, object_pairs_hook=_no_twins)
     except json.JSONDecodeError as error:
         raise BadInput(f"not JSON: line {error.lineno}: {error.msg}") from error
-    except RecursionError as error:
-        raise BadInput("not a request: nested too deeply") from error
+    except BadInput:
+        raise
+    except (ValueError, RecursionError) as error:
+        raise BadInput(f"not a request: {error}") from error
     request = _object(raw, "request", ("intake_date", "cases"), ("office_district",))
     cases = _list(request["cases"], "cases")
     return PreCheck(

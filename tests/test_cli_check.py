@@ -143,7 +143,9 @@ def test_what_is_unknown_is_named_and_nothing_is_printed(request_: object, named
     assert told.count("\n") == 1
 
 
-@pytest.mark.parametrize("broken", ["{", "", "nonsense", '{"cases": [], "cases": []}', b"\xff\xfe"])
+@pytest.mark.parametrize(
+    "broken", ["{", "", "nonsense", '{"cases": [], "cases": []}', b"\xff\xfe", "[" * 99999, "9" * 5000]
+)
 def test_what_is_not_json_is_refused(broken: str | bytes) -> None:
     done = yigui("check", "-", given=broken)
     assert (done.returncode, done.stdout) == (2, b"")
