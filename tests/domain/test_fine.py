@@ -81,3 +81,8 @@ def test_a_new_table_applies_to_events_from_its_day_on() -> None:
         if (filing := judge_filing(service, Inquiry(catalogue, {"birth_date": born}), date(2026, 3, 4))).fine
     ]
     assert amounts == [300, 600]
+
+
+def test_a_birth_may_also_be_told_as_the_event() -> None:
+    service = CATALOGUE.services["birth-registration"]
+    assert judge_filing(service, Inquiry(CATALOGUE, {"event_date": BORN}), LAST) == Filing(LAST, 0)
