@@ -68,9 +68,9 @@ class Clerk(Player):
 
     # The six steps ------------------------------------------------------------------------------------------------
 
-    def party(self, fields: Mapping[str, str]) -> None:
-        """Step 1, field by field, then on to the papers."""
-        self.work_through(fields)
+    def party(self, fields: Mapping[str, str], *, leave_last: bool = False) -> None:
+        """Step 1, field by field, then on to the papers; finishing the step saves the last field by itself."""
+        self.work_through(fields, enter_last=not leave_last)
         self.press("Ctrl+Return")
         self.at(views.PAPERS, "the papers")
 
@@ -121,3 +121,54 @@ class Clerk(Player):
         """Step 6: everything is handed over, the counter is free."""
         self.press("Ctrl+Return")
         self.until(lambda: self.counter.now is None, f"a free counter ({self.said()})")
+
+    # By the way ---------------------------------------------------------------------------------------------------
+
+    def reach(self, label: str) -> None:
+        """Tabs to the control that bears `label`."""
+        for _ in range(4 * MOST_FIELDS):
+            if self._target().accessibleName() == label:
+                return
+            self.press("Tab")
+        raise Stuck(f"no control is labelled {label}")
+
+    def add_fee(self, label: str) -> None:
+        """Another thing to be issued, by its button."""
+        self.reach(label)
+        self.press("Space")
+
+    def scan(self, code: str) -> None:
+        """A scanned code, handed to the search line."""
+        self.begin()
+        self.press("F2")
+        self.type(code)
+        self.press("Return")
+        self.until(lambda: self.counter.now is not None, f"a visit from the scan ({self.said()})")
+
+    def check_again(self) -> None:
+        """Each paper the guide vouched for is looked at here."""
+        for _ in self.counter.papers.papers.rows:
+            self.press("1")
+
+    def give_notice(self, language: str) -> None:
+        """Ctrl+P on the papers, then the language by its digit."""
+        self.press("Ctrl+P", language, "Ctrl+Return")
+
+    def leave(self) -> None:
+        """The visit ends as it stands."""
+        self.press("Ctrl+H")
+        self.until(lambda: self.counter.now is None, "a free counter")
+
+    def void(self, reason: str, supervisor: str, pin: str) -> None:
+        """The last receipt, with a reason by its digit and the supervisor's name."""
+        self.reach("作廢")
+        self.press("Space", reason, "Return")
+        self.type(supervisor)
+        self.press("Return")
+        self.type(pin)
+        self.press("Ctrl+Return")
+
+    def offline(self) -> None:
+        """Waits until the window admits that nothing answers."""
+        sync = self._program.sync
+        self.until(lambda: sync is not None and sync.view().state == "offline", "the offline sign")

@@ -10,7 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QEventLoop
 from PySide6.QtGui import QInputMethodEvent, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 PATIENCE_S = 30.0
 
@@ -50,25 +50,27 @@ class Player:
         self.characters += len(text)
         self.settle()
 
-    def work_through(self, answers: Mapping[str, str], steps: int = 60) -> None:
+    def work_through(self, answers: Mapping[str, str], steps: int = 60, *, enter_last: bool = True) -> None:
         """Answers field after field by its label until the labels run out; what the script does not know is passed."""
         left = dict(answers)
         for _ in range(steps):
             label = self._target().accessibleName()
             if label in left:
-                self._answer(left.pop(label))
+                answer = left.pop(label)
+                self._answer(answer, enter=bool(left) or enter_last)
             else:
                 self.unknown.append(label)
-                self.press("Tab")
+                self.press("Return" if isinstance(self._target(), QLineEdit) else "Tab")
             if not left:
                 return
         raise Stuck(f"never came to {', '.join(left)}; passed {', '.join(self.unknown[-steps:])}")
 
-    def _answer(self, answer: str) -> None:
+    def _answer(self, answer: str, *, enter: bool) -> None:
         if answer.startswith("key:"):
             self.press(answer.removeprefix("key:"))
-        else:
-            self.type(answer)
+            return
+        self.type(answer)
+        if enter:
             self.press("Return")
 
     def _target(self) -> QWidget:
