@@ -115,7 +115,7 @@ class Counter(Frame):
         wired: dict[str, Callable[[], object]] = {
             "sop": self.sop, "find": self.search, "palette": self.search, "next_missing": self.next_missing,
             "call": self.call, "sync": self.sync_asked.emit, "next_region": lambda: self.region(1),
-            "last_region": lambda: self.region(-1), "papers": lambda: self.go(views.PAPERS),
+            "last_region": lambda: self.region(-1), "papers": self.list_papers,
             "fee": lambda: self.go(views.FEE), "sign": self.sign, "finish": self.finish,
             "new_case": self.pick_service, "hold": self.hold, "recall": self.recall, "print": self.print_papers,
             "lock": self.lock, "saved": self.say_saved, "back": self.back,
@@ -356,6 +356,13 @@ class Counter(Frame):
         else:
             self.go(views.REVIEW)
 
+    def list_papers(self) -> None:
+        """F7: the document list; a drawer where the window is narrow."""
+        if self.narrow:
+            self.toggle_rail()
+        else:
+            self.go(views.PAPERS)
+
     def next_missing(self) -> None:
         """F3: the next thing that is missing, wherever it stands."""
         if self.now is None:
@@ -433,7 +440,9 @@ class Counter(Frame):
     def sop(self) -> None:
         """F1."""
         services = [case.state.service for case in self.now.cases] if self.now else []
-        self.open_layer(SopLayer(self, self.desk.office.catalogue, list(dict.fromkeys(services))))
+        layer = SopLayer(self, self.desk.office.catalogue, list(dict.fromkeys(services)))
+        layer.look_wanted.connect(self.look_wanted)
+        self.open_layer(layer)
 
     def ask_float(self) -> None:
         """The shift is opened (or handed over) before the first money."""

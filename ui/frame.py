@@ -71,6 +71,11 @@ class Frame(QWidget):
         self._drawer_open = not self._drawer_open
         self._fit()
 
+    @property
+    def narrow(self) -> bool:
+        """Whether the rail has no column of its own."""
+        return self.width() < NARROW * theme.current().factor
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
@@ -78,4 +83,4 @@ class Frame(QWidget):
     def _fit(self) -> None:
         factor = theme.current().factor
         self.preview_column.setVisible(self._has_preview and self.width() >= WIDE * min(factor, 1.25))
-        self.rail.setVisible(self._has_rail and (self.width() >= NARROW or self._drawer_open))
+        self.rail.setVisible(self._has_rail and (not self.narrow or self._drawer_open))

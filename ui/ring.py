@@ -94,5 +94,6 @@ def _show_in_scroll_area(widget: QWidget) -> None:
     step = widget.parentWidget()
     while step is not None:
         if isinstance(step, QScrollArea):
-            step.ensureWidgetVisible(widget, 8, 24)
+            step.ensureWidgetVisible(widget, 0, 24)
+            step.horizontalScrollBar().setValue(0)
         step = step.parentWidget()

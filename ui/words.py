@@ -133,3 +133,8 @@ def level(code: str) -> str:
         "city": translate("Words", "the city"),
         "ministry": translate("Words", "the ministry"),
     }.get(code, code)
+
+
+def short(text: str, length: int) -> str:
+    """The text, cut with an ellipsis where it is longer."""
+    return text if len(text) <= length else text[: length - 1] + "…"

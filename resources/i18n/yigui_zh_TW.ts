@@ -1066,12 +1066,40 @@
         <translation>開案後，這裡顯示應備文件與法規。</translation>
     </message>
     <message>
+        <source>Look</source>
+        <translation>外觀</translation>
+    </message>
+    <message>
         <source>Keys</source>
         <translation>按鍵</translation>
     </message>
     <message>
         <source>SOP and law</source>
         <translation>SOP 與法規</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>亮色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>暗色</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>高對比</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>配色</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>語言</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>字級</translation>
     </message>
     <message>
         <source>Not verified against a full source; treat with care</source>

@@ -66,7 +66,7 @@ class ServicePicker(ListLayer[Service]):
         columns: list[Column[Service]] = [
             Column(self.tr("Service"), lambda s: said(s.name), wide=True, bold=True),
             Column(self.tr("Group"), lambda s: s.group),
-            Column(self.tr("Law"), lambda s: short(s.law, 18)),
+            Column(self.tr("Law"), lambda s: words.short(s.law, 18)),
             Column(self.tr("Key"), lambda s: self._keys.get(s.code, "")),
         ]
         hint = self.tr("Chinese, English or code")
@@ -149,11 +149,6 @@ class SearchLayer(ListLayer[Found]):
 def masked(name: str) -> str:
     """王小明 → 王○○; the first character stays."""
     return name[:1] + "○" * max(1, min(len(name) - 1, 3))
-
-
-def short(text: str, length: int) -> str:
-    """The text, cut with an ellipsis where it is longer."""
-    return text if len(text) <= length else text[: length - 1] + "…"
 
 
 def key_line(key: str, text: str) -> QWidget:

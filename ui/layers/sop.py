@@ -4,19 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from app.domain.service import Catalogue, Service
 from ui import theme, words
 from ui.keys import KEYS
-from ui.language import CHINESE, current, said
+from ui.language import CHINESE, ENGLISH, current, said
 from ui.layers.pickers import key_line
 from ui.widgets.base import Line, column, label, row, scrolled
 from ui.widgets.layer import Layer
+from ui.widgets.pills import Pills, numbered
 
 
 class SopLayer(Layer):
     """What the data says of the services at hand, with the law of each line, and the keys beside it."""
+
+    look_wanted = Signal(str, float, str)
 
     def __init__(self, over: QWidget, catalogue: Catalogue, services: Sequence[str]) -> None:
         self._catalogue = catalogue
@@ -29,7 +33,17 @@ class SopLayer(Layer):
         body.addStretch(1)
         keys = QWidget()
         lines = [key_line(key.sequence, key.words) for key in KEYS.values()]
-        column(label(self.tr("Keys"), bold=True), 4, *lines, None, gap=6, on=keys)
+        looks = self._looks()
+        column(
+            label(self.tr("Look"), bold=True),
+            *looks,
+            8,
+            label(self.tr("Keys"), bold=True),
+            *lines,
+            None,
+            gap=6,
+            on=keys,
+        )
         area, side = scrolled(content), scrolled(keys)
         side.setFixedWidth(theme.current().px(290))
         both = QWidget()
@@ -37,6 +51,26 @@ class SopLayer(Layer):
         row(area, 8, Line(upright=True), side, gap=16, on=both).setStretch(0, 1)
         super().__init__(over, self.tr("SOP and law"), both, width=1000)
         self.close_button.setFocus()
+
+    def _looks(self) -> list[Pills]:
+        """Theme, language and size of the window."""
+        look = theme.current()
+        themes = [("light", self.tr("Light")), ("dark", self.tr("Dark")), ("contrast", self.tr("High contrast"))]
+        sizes = [(str(factor), f"{round(factor * 100)}%") for factor in theme.FACTORS]
+        made = [
+            Pills(numbered(themes), name=self.tr("Theme")),
+            Pills(numbered([(CHINESE, "中文"), (ENGLISH, "English")]), name=self.tr("Language")),
+            Pills(numbered(sizes), name=self.tr("Size")),
+        ]
+        for pills, now in zip(made, (look.name, current(), str(look.factor)), strict=True):
+            pills.show_picked(now)
+            pills.chosen.connect(lambda _code: self._dress(made))
+        return made
+
+    def _dress(self, made: Sequence[Pills]) -> None:
+        name, tongue, factor = (pills.picked or "" for pills in made)
+        self.leave()
+        self.look_wanted.emit(name, float(factor), tongue)
 
     def _add_service(self, body: QBoxLayout, service: Service) -> None:
         body.addWidget(label(said(service.name), size=20, bold=True, wrap=True))

@@ -9,6 +9,7 @@ from functools import partial
 from app.domain.conditions import holds
 from app.domain.form import FieldType, FormField
 from app.domain.next_steps import Step
+from app.domain.service import Catalogue
 from app.office import CheckedCase, Office
 from ui import dates, words
 from ui.desk import Desk
@@ -49,10 +50,18 @@ def prefilled(field: FormField, case: CheckedCase, now: Now) -> str:
     if kind == "fact" and code in case.state.facts:
         value = case.state.facts[code]
         return str(value).lower() if isinstance(value, bool) else str(value)
-    if kind == "party" and field.type in PARTY and code in ("", now.visit.party.role):
+    if kind == "party" and field.type in PARTY and code in ("", case.state.facts.get("applicant_role")):
         known = getattr(now.visit.party, PARTY[field.type])
         return known.isoformat() if isinstance(known, date) else str(known or "")
     return ""
+
+
+def answers(field: FormField, catalogue: Catalogue) -> list[tuple[str, str]]:
+    """The choices of a field as (code, words): its own, or those of the fact it comes from."""
+    _, _, fact = field.comes_from.partition(":")
+    if field.choices or fact not in catalogue.facts:
+        return [(choice.code, said(choice)) for choice in field.choices]
+    return [(code, said(text)) for code, text in catalogue.facts[fact].choices.items()]
 
 
 def asked(field: FormField) -> bool:
@@ -152,7 +161,7 @@ class ContentScreen(Screen):
         if field.type is FieldType.BOOL:
             return Pills(numbered([(YES, self.tr("Yes")), (NO, self.tr("No"))]))
         if field.type is FieldType.CHOICE:
-            return Pills(numbered([(choice.code, said(choice)) for choice in field.choices]))
+            return Pills(numbered(answers(field, self.desk.office.catalogue)))
         if field.type is FieldType.ROC_DATE:
             return DateField(hint="1150203")
         if field.type is FieldType.ID_NUMBER:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -21,6 +22,7 @@ from ui.widgets.base import Icon, Line, clear, column, label, panel, repolish, r
 from ui.widgets.keycap import KeyButton
 from ui.widgets.money import PaymentTile, Sums
 
+LETTERS = "ABC"
 NOTES = (100, 200, 500, 1000)
 
 
@@ -34,6 +36,7 @@ class FeeScreen(Screen):
         super().__init__(desk, drafts)
         self._lines = column(gap=0)
         self._extras = row(gap=8)
+        self._offered: dict[str, KeyButton] = {}
         self._fine = panel("ok")
         self._fine_row = row(gap=8, margins=(16, 8, 16, 8), on=self._fine)
         self.sums = Sums()
@@ -155,6 +158,7 @@ class FeeScreen(Screen):
 
     def _show_extras(self, now: Now) -> None:
         clear(self._extras)
+        self._offered = {}
         case = next((c for c in now.cases if c.state.may(Step.ASK_COPIES)), None)
         if case is None or now.visit.paid:
             return
@@ -163,14 +167,18 @@ class FeeScreen(Screen):
         offered = [item.fee for item in catalogue.services[case.state.service].fees if item.fee not in charged]
         if offered:
             self._extras.addWidget(label(self.tr("Add"), tone="text2"))
-        for code in offered[:4]:
+        for letter, code in zip(LETTERS, offered, strict=False):
             fee = catalogue.fees[code]
             price = "" if fee.amount is None else f" {fee.amount}"
-            button = KeyButton(f"{said(fee.name)}{price}", kind="small", icon="plus")
-            number = case.state.number
-            button.clicked.connect(lambda _=False, f=code, n=number: self.desk.run(lambda o: o.ask_copies(n, f, 1)))
+            button = KeyButton(f"{words.short(said(fee.name), 9)}{price}", letter, kind="small", icon="plus")
+            button.setAccessibleName(said(fee.name))
+            button.clicked.connect(partial(self._add, case.state.number, code))
+            self._offered[letter] = button
             self._extras.addWidget(button)
         self._extras.addStretch(1)
+
+    def _add(self, case: str, fee: str, _checked: bool = False) -> None:
+        self.desk.run(lambda o: o.ask_copies(case, fee, 1))
 
     def _show_fine(self, now: Now) -> None:
         clear(self._fine_row)
@@ -214,6 +222,10 @@ class FeeScreen(Screen):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         methods = list(self.tiles)
+        extra = self._offered.get(event.text().upper())
+        if extra is not None and not event.modifiers():
+            extra.click()
+            return
         if event.text().isdigit() and 1 <= int(event.text()) <= len(methods) and not event.modifiers():
             self.pick(methods[int(event.text()) - 1])
         else:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, QTimer
-from PySide6.QtGui import QImage, QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, QTimer
+from PySide6.QtGui import QImage, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from forms.receipt_paper import ReceiptPaper
@@ -26,16 +26,15 @@ class Sheet(QWidget):
     def show_page(self, page: QImage | None) -> None:
         """Show this page, or an empty sheet."""
         self._page = page
-        self.updateGeometry()
+        self._fit()
         self.update()
 
-    def sizeHint(self) -> QSize:
-        wide = max(self.width(), theme.current().px(400))
+    def _fit(self) -> None:
         ratio = self._page.height() / self._page.width() if self._page is not None else 148 / 210
-        return QSize(wide, round(wide * ratio))
+        self.setFixedHeight(round(self.width() * ratio))
 
-    def hasHeightForWidth(self) -> bool:
-        return True
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._fit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

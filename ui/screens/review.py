@@ -16,6 +16,7 @@ from ui import dates, theme, words
 from ui.desk import Desk
 from ui.drafts import DraftBox
 from ui.language import CHINESE, current, said
+from ui.screens.content import answers
 from ui.screens.screen import Main, Now, Screen
 from ui.widgets.base import Line, clear, column, label, panel, row
 from ui.widgets.chip import Chip
@@ -111,7 +112,7 @@ class ReviewScreen(Screen):
         for field in service.form:
             value = case.state.form.get(field.code, "")
             if value:
-                choice = next((said(c) for c in field.choices if c.code == value), None)
+                choice = dict(answers(field, self.desk.office.catalogue)).get(value)
                 plain = {"true": self.tr("Yes"), "false": self.tr("No")}.get(value)
                 told.append(
                     (field.label_zh if current() == CHINESE else field.label_en, choice or plain or dates.told(value))
@@ -212,9 +213,9 @@ def _two_columns(told: Sequence[tuple[str, str]]) -> QGridLayout:
         line, side = (at, 0) if at < half else (at - half, 2)
         head = label(title, size=14, tone="text2", wrap=True)
         head.setFixedWidth(px(132))
-        head.setAlignment(Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(head, line, side)
-        grid.addWidget(label(value, wrap=True), line, side + 1)
+        head.setContentsMargins(0, px(2), 0, 0)
+        grid.addWidget(head, line, side, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(label(value, wrap=True), line, side + 1, Qt.AlignmentFlag.AlignTop)
     grid.setColumnStretch(1, 1)
     grid.setColumnStretch(3, 1)
     return grid

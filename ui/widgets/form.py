@@ -75,8 +75,9 @@ class FormRow(QWidget):
             below = column(editor, self.note, gap=0)
             line = row(self.label, must, below, gap=6)
             line.setStretch(2, 1)
-            line.setAlignment(self.label, Qt.AlignmentFlag.AlignTop)
-            self.label.setMinimumHeight(px(36))
+            for part in (self.label, must):
+                line.setAlignment(part, Qt.AlignmentFlag.AlignTop)
+                part.setMinimumHeight(px(36))
         line.setContentsMargins(0, px(4), 0, px(4))
         self.setLayout(line)
         self.say("")

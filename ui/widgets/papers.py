@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from ui import theme
-from ui.widgets.base import Icon, Line, clear, column, label, row
+from ui.widgets.base import Elided, Icon, Line, clear, column, label, row
 from ui.widgets.choices import Choice, Segments
 
 ORIGINAL, COPY, ELECTRONIC, WAIVED, MISSING, UNSEEN = "original", "copy", "electronic", "waived", "missing", "unseen"
@@ -89,8 +89,8 @@ class PaperRow(QWidget):
         icon, tone = view.sign
         self.choice = FiveWay(view.name)
         self.choice.show_picked(None if view.standing == UNSEEN else view.standing)
-        name = label(view.name, bold=view.lacking)
-        name.setMinimumWidth(px(60))
+        name = Elided(bold=view.lacking)
+        name.setText(view.name)
         keeping = label(view.keeping, size=14, tone="text2")
         source = label(view.source, size=14, tone="text2")
         source.setFixedWidth(px(88))
