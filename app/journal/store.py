@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Select, bindparam, func, or_, select, update
+from sqlalchemy import Connection, Engine, Select, bindparam, func, insert, or_, select, update
 
 from app.domain.events import Event
 from app.journal.chain import body_digest, entry_digest, fault, new_salt
@@ -25,6 +25,7 @@ from app.journal.sql import insert_new, upsert
 
 __all__ = ["HELD", "Draft", "Head", "Origin", "Store", "Totals", "Waiting"]
 
+_INTO_JOURNAL, _INTO_POSTED = insert(journal), insert(posted)
 _TAKE = (
     update(arrivals)
     .where(arrivals.c.office == bindparam("of_office"))
@@ -106,7 +107,7 @@ class Store(Reader):
                 tail = tail.after(entry)
                 entries.append(entry)
             self._arrive(connection, entries, {self.origin.station: tail})
-            connection.execute(posted.insert(), [_posting(entry) for entry in entries])
+            connection.execute(_INTO_POSTED, [_posting(entry) for entry in entries])
             for entry, draft in zip(entries, drafts, strict=True):
                 self._post(connection, entry, draft.event)
         return entries
@@ -224,7 +225,7 @@ class Store(Reader):
 
     def _arrive(self, connection: Connection, entries: Sequence[Entry], tails: Mapping[str, Tail]) -> None:
         """The entries into the journal, and the ends of their stations."""
-        connection.execute(journal.insert(), [to_row(entry) for entry in entries])
+        connection.execute(_INTO_JOURNAL, [to_row(entry) for entry in entries])
         ends = [{"office": self.origin.office, "station": name, **tail._asdict()} for name, tail in tails.items()]
         connection.execute(upsert(connection, heads), ends)
 
