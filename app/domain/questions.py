@@ -8,6 +8,7 @@ from dataclasses import replace
 from app.domain.conditions import Condition
 from app.domain.facts import asked_as
 from app.domain.office_scope import place_of
+from app.domain.refund import REFUND_FACTS
 from app.domain.service import Catalogue, Fact, Service
 
 
@@ -57,6 +58,8 @@ def _named(service: Service, catalogue: Catalogue) -> Iterator[str]:
         yield service.deadline.counted_from[-1]
     fees = [catalogue.fees[item.fee] for item in service.fees]
     yield from (fee.bands.fact for fee in fees if fee.bands)
+    if fees:
+        yield from REFUND_FACTS
 
 
 def _beside(service: Service, catalogue: Catalogue) -> Iterator[Condition]:

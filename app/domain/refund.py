@@ -16,6 +16,9 @@ from app.domain.service import Text
 YEARS_TO_CLAIM = 5
 """An overpayment may be claimed within five years of the payment (規費法第18條第1項)."""
 
+REFUND_FACTS = ("paid_before", "paid_on", "ended_for_delay")
+"""What is told, never asked of an ordinary case: the amount and day of an earlier payment, and why the case ended."""
+
 _BEARS_ON = "accept"
 _ENDED_FOR_DELAY = parse({"ended_for_delay": True})
 
