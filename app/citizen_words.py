@@ -52,6 +52,7 @@ class CitizenWords(BaseModel):
     weekdays: Annotated[tuple[Words, ...], Field(min_length=7, max_length=7)]
     months: Annotated[tuple[Words, ...], Field(min_length=12, max_length=12)]
     notice: Section
+    slip: Section
     phrases: Section
     roles: Section
     places: Section

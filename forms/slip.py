@@ -38,7 +38,7 @@ ZH = SlipWords(
     applicant="申請人",
     service="辦理事項",
     received="收件時間",
-    keeps="趕上的期限",
+    keeps="法定期限",
     next="接下來",
     scan="掃描看進度",
     scan_how="輸入手機末四碼，不顯示姓名與地址",
@@ -49,8 +49,8 @@ ZH = SlipWords(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SlipSide:
-    """All texts of the slip in one language: when it was received and by whose clock, the deadline it keeps and what
-    that means (both empty where there is none), what happens next (a line each)."""
+    """All texts of the slip in one language: when it was received and by whose clock, the deadline set by law and
+    whether this keeps it (both empty where there is none), what happens next (a line each)."""
 
     words: SlipWords
     applicant: str

@@ -15,11 +15,12 @@ from app.catalogue import load
 from app.citizen_words import LANGUAGES, CitizenWords, UnknownWords, WrongValues, placeholders, words
 from app.domain.next_steps import Stage
 from app.domain.service import Scope
+from forms import slip
 from forms.notice_paper import ZH
 
 CATALOGUE = load()
 SECTIONS = (
-    "notice", "phrases", "roles", "places", "stages", "documents", "reasons", "services", "fees", "laws",
+    "notice", "slip", "phrases", "roles", "places", "stages", "documents", "reasons", "services", "fees", "laws",
 )  # fmt: skip
 FOREIGN = ("en", "vi", "id", "th")
 HAN = re.compile(r"[\u3000-\u303f\u3400-\u9fff\uff00-\uffef]")
@@ -66,6 +67,7 @@ def test_the_chinese_names_are_those_of_the_catalogue() -> None:
     assert chinese.services == {code: service.name.zh for code, service in CATALOGUE.services.items()}
     assert chinese.fees == {code: fee.name.zh for code, fee in CATALOGUE.fees.items()}
     assert chinese.notice == asdict(ZH)
+    assert chinese.slip == asdict(slip.ZH)
 
 
 def test_everything_the_program_may_name_has_words() -> None:

@@ -32,8 +32,8 @@ def test_long_names_are_wrapped_not_cut() -> None:
 
 def test_no_deadline_no_question_about_it() -> None:
     paper = slip()
-    assert "趕上的期限" in poppler_text(render(paper))
-    assert "趕上的期限" not in poppler_text(render(replace(paper, zh=replace(paper.zh, deadline="", keeps=""))))
+    assert "法定期限" in poppler_text(render(paper))
+    assert "法定期限" not in poppler_text(render(replace(paper, zh=replace(paper.zh, deadline="", keeps=""))))
 
 
 def test_the_codes_name_the_case_and_the_page(tmp_path: Path) -> None:
