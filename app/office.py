@@ -232,6 +232,15 @@ class Office:
         with self._book.store.engine.connect() as connection:
             return receipts.attempts(connection, self.settings.office.code, about)
 
+    def newest(self, subject: str, kind: str) -> Entry | None:
+        """The newest entry of this kind about a case, visit or till: when it was written, and by whom."""
+        return next((entry for entry in reversed(self._book.store.subject(subject)) if entry.kind == kind), None)
+
+    def clerk_name(self, code: str) -> str:
+        """The name of a clerk this station knows, else the code."""
+        known = self._book.staff.clerks.get(code)
+        return known.name if known else code
+
     def unsent(self) -> Waiting:
         """What this station wrote and central does not hold yet."""
         return self._book.store.waiting()

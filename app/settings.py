@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
+from typing import Literal
 
 from app.files import write_over
 
@@ -33,7 +34,8 @@ class CentralSettings:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """One station. `till` is its drawer's code, printed in every receipt number; `methods` are offered in order."""
+    """One station. `till` is its drawer's code, printed in every receipt number; `methods` are offered in order;
+    `receipt_size` is the receipts' paper, A5 or A4."""
 
     office: OfficeSettings
     station: str
@@ -43,6 +45,7 @@ class Settings:
     methods: tuple[str, ...] = ("cash", "easycard", "ipass", "taiwan-pay", "card")
     favourites: tuple[str, ...] = ()
     progress_url: str = ""
+    receipt_size: Literal["A5", "A4"] = "A5"
 
     @property
     def till(self) -> str:
@@ -62,6 +65,7 @@ def load(profile: Path) -> Settings:
         methods=tuple(raw["methods"]),
         favourites=tuple(raw["favourites"]),
         progress_url=raw["progress_url"],
+        receipt_size=raw.get("receipt_size", "A5"),
     )
 
 
