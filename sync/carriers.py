@@ -7,10 +7,9 @@ from urllib.parse import urlsplit
 import requests
 
 from sync.answers import ExchangeError, outcome_of_status
+from sync.wire.envelope import MEDIA_TYPE
 
-MEDIA_TYPE = "application/x-yigui"
 CONNECT_S, READ_S = 3.0, 10.0
-LARGEST_ANSWER = 64 * 1024 * 1024
 
 
 class HttpCarrier:

@@ -192,8 +192,7 @@ class Link:
         """A restored central (a new id, or less than it acknowledged): send again from where it says, pull anew."""
         store = self._store
         known = store.mark(notes.CENTRAL) or answer.central
-        knows_us = answer.held >= request.first - 1 and answer.cursor >= request.cursor
-        if known == answer.central and knows_us:
+        if known == answer.central and answer.held >= request.first - 1:
             store.set_marks({notes.CENTRAL: answer.central})
             return False
         held = min(answer.held, request.head)

@@ -68,7 +68,7 @@ class SyncLoop(QThread):
     def _next(self, result: RoundResult) -> schedule.Plan:
         now = time.monotonic()
         if result.problem is None:
-            return schedule.succeeded(now)
+            return schedule.succeeded(now, waiting=result.head - result.held)
         return schedule.failed(self._plan, result.problem.kind, now, random.random())
 
 

@@ -13,9 +13,8 @@ from starlette.routing import Route
 
 from app.journal.errors import StorageError
 from sync.central.intake import Intake, Reply
-from sync.wire.envelope import FORMAT
+from sync.wire.envelope import FORMAT, MEDIA_TYPE
 
-MEDIA_TYPE = "application/x-yigui"
 LARGEST_BODY = 16 * 1024 * 1024
 
 

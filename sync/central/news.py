@@ -24,7 +24,7 @@ class News:
 
 
 def news(store: Store, station: str, after: int, limit: int = LIMIT) -> News:
-    """The next entries after a position that `station` did not write itself; a lower cursor than asked = start anew.
+    """The next entries after a position that `station` did not write itself.
 
     Positions are given out under the office's lock and committed in order, so nothing can still appear below the last.
     """

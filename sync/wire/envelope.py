@@ -11,6 +11,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey,
 from sync.answers import ExchangeError
 
 FORMAT = 1
+MEDIA_TYPE = "application/x-yigui"
 STATION = b"yigui station 1\0"
 CENTRAL = b"yigui central 1\0"
 ENROLMENT = b"yigui enrolment 1\0"

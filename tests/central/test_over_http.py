@@ -9,9 +9,10 @@ import requests
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from sync.answers import ExchangeError, outcome_of
-from sync.carriers import MEDIA_TYPE, HttpCarrier
+from sync.carriers import HttpCarrier
 from sync.enrol import PATH, enrol
 from sync.standing import State
+from sync.wire.envelope import MEDIA_TYPE
 from tests.central.conftest import Served
 from tests.sync.stations import OFFICE, Station, opened, receipt
 

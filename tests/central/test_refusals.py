@@ -21,7 +21,8 @@ from sync.central.serve import Central
 from sync.central.tables import kept_aside, seals, stations
 from sync.link import RoundResult
 from sync.standing import State
-from sync.wire.envelope import STATION, is_signed_by, seal, unpack
+from sync.wire.batch import pack
+from sync.wire.envelope import STATION, fingerprint, is_signed_by, seal, unpack
 from sync.wire.messages import Answer, Request, decode, encode
 from tests.sync.stations import OFFICE, Direct, Station, opened, receipt, station
 
@@ -94,6 +95,16 @@ def test_a_batch_swapped_under_a_good_statement_is_a_forgery(central: Central, k
     envelope = unpack(wire.said[0])
     bent = msgspec.msgpack.encode(msgspec.structs.replace(envelope, batch=envelope.batch + b"\0"))
     assert refusal(central, bent) == "bad-signature"
+
+
+def test_no_station_writes_in_anothers_name(central: Central, k03: Station, k04: Station) -> None:
+    foreign = pack(k04.write(receipt(1, 5000), subject="T-K04"))
+    request = Request(
+        office=OFFICE, station="K03", sequence=1, nonce=bytes(8), first=1, last=0, digest=bytes(32), head=0, money=0,
+        cursor=0, batch=fingerprint(foreign),
+    )  # fmt: skip
+    assert refusal(central, seal(STATION, encode(request), foreign, k03.key)) == "malformed"
+    assert central.store(OFFICE).head("K04").number == 0
 
 
 def test_a_stranger_is_unknown(central: Central, k03: Station) -> None:
@@ -182,6 +193,17 @@ def test_a_clone_is_refused_its_entries_kept_aside_and_flagged_nothing_overwritt
     assert flags(central) == [("K03", 2, "fork")]
     assert apart(central) == 1
     assert round_of(k03, central).state is State.SYNCED
+    clone.close()
+
+
+def test_a_clone_with_nothing_to_send_is_found_by_its_digest(central: Central, k03: Station, tmp_path: Path) -> None:
+    clone = copy_of(k03, tmp_path / "clone")
+    k03.write(receipt(1, 300), subject="T-K03")
+    round_of(k03, central)
+    clone.write(receipt(1, 500), subject="T-K03")
+    clone.store.set_marks({"sync.sequence": "50", HELD: "1"})
+    assert round_of(clone, central).problem == outcome_of("fork")
+    assert flags(central) == [("K03", 1, "fork")]
     clone.close()
 
 

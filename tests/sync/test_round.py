@@ -139,7 +139,7 @@ def test_a_round_can_be_stopped_between_exchanges_and_goes_on_later(central: Cen
     k03.write(*[opened()] * 30)
     link = k03.link(Direct(central.intake), largest=10)
     stopped = link.round(stop=lambda: True)
-    assert (stopped.held, stopped.state) == (10, State.WAITING)
+    assert (stopped.held, stopped.agreed, stopped.state) == (10, False, State.WAITING)
     assert link.round().state is State.SYNCED
 
 
