@@ -14,6 +14,7 @@ from app.domain.precheck import CaseRequest, CaseResult, CheckResult, Copies, Pr
 from app.domain.refusal import Refusal
 from app.domain.visit import Party
 from app.journal.entry import Entry
+from app.visits import answered_by
 
 
 def open_case(
@@ -49,8 +50,7 @@ def open_case(
 def _usual_answers(book: Book, fresh: CaseState, party: Party) -> dict[str, FactValue | None]:
     """What an ordinary case of the service is like: as the catalogue says, and of this office's own district."""
     answers: dict[str, FactValue | None] = dict(book.catalogue.services[fresh.service].usual)
-    if party.role:
-        answers["applicant_role"] = party.role
+    answers |= answered_by(replace(party, role=party.role or str(answers.get("applicant_role") or "")))
     usual = {name: value for name, value in answers.items() if value is not None}
     asked = _check(book, (replace(fresh, facts=usual),)).cases[0].questions
     districts = [name for name in asked if book.catalogue.facts[name].type == "district"]

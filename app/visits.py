@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from app.book import Book
+from app.domain import case as cases
 from app.domain import visit as rules
-from app.domain.events import TicketIssued, VisitOpened
+from app.domain.events import FactValue, TicketIssued, VisitOpened
+from app.domain.next_steps import Step
 from app.domain.visit import Party
 from app.journal.entry import Entry
 from app.ledger import queue
+
+PRINCIPAL = "principal"
+"""The applicant role of the person the record is about."""
 
 
 def issue_ticket(book: Book, *, language: str = "zh-TW", priority: bool = False) -> list[Entry]:
@@ -41,8 +46,26 @@ def call_next(book: Book) -> list[Entry]:
 
 
 def name_party(book: Book, visit: str, party: Party) -> list[Entry]:
+    """Says who the party is; the visit's open cases learn at once what that answers."""
     state = book.visit(visit)
-    return book.write((visit, state.version, rules.name_party(state, party)))
+    learnt = [
+        (case.number, case.version, cases.answer(case, answered_by(party)))
+        for case in book.cases_of(visit)
+        if case.may(Step.ANSWER)
+    ]
+    return book.write((visit, state.version, rules.name_party(state, party)), *learnt)
+
+
+def answered_by(party: Party) -> dict[str, FactValue | None]:
+    """The questions that the party's own card answers, so that nobody asks them again."""
+    answers: dict[str, FactValue | None] = {}
+    if party.role:
+        answers["applicant_role"] = party.role
+    if party.birth_date:
+        answers["applicant_birth_date"] = party.birth_date.isoformat()
+        if party.role == PRINCIPAL:
+            answers["birth_date"] = party.birth_date.isoformat()
+    return answers
 
 
 def hold(book: Book, visit: str, reason: str = "") -> list[Entry]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from pathlib import Path
 
 
@@ -15,5 +16,10 @@ def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
 
 def _day(options: argparse.Namespace) -> int:
     from ui.day.play import play
+    from ui.day.player import Stuck
 
-    return play(options.out)
+    try:
+        return play(options.out)
+    except Stuck as stuck:
+        print(f"yigui day: {stuck}; the last picture shows where", file=sys.stderr)
+        return 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from app.domain.events import FactValue
 from app.domain.next_steps import Stage
 from app.domain.prereview_code import PreReview, encode
 from app.domain.refusal import Refusal
+from app.domain.visit import Party
 from app.keys import load
 from sync.central.keys import data_key
 from sync.central.serve import FILE
@@ -169,3 +171,13 @@ def test_ledgers_rebuilt_from_the_journal_tell_the_same(desk: Counter) -> None:
     desk.station.store.rebuild()
     assert (office.worklist(), office.receipts_today(), office.till(), office.search("陳小安")) == before
     assert desk.station.store.verify().ok
+
+
+def test_what_the_party_s_card_says_is_not_asked_again(desk: Counter) -> None:
+    office = desk.office
+    visit = arrive(office, "", "陳大文")
+    case = office.open_case(visit, "id-reissue")[0].subject
+    office.name_party(visit, Party("principal", "陳大文", "A123456789", date(1990, 5, 5)))
+    facts = office.case(case).facts
+    assert (facts["applicant_role"], facts["birth_date"]) == ("principal", "1990-05-05")
+    assert "birth_date" not in office.check_case(case).questions

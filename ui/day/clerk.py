@@ -35,9 +35,12 @@ class Clerk(Player):
         self.until(lambda: self.counter.now is not None and self.counter.step == step, f"{what} ({self.said()})")
 
     def said(self) -> str:
-        """What the message bar says."""
+        """What the message bar says, and what the cases still ask."""
         counter = self._program.shell.counter
-        return counter.message.words if counter else ""
+        if counter is None:
+            return ""
+        cases = counter.now.cases if counter.now else ()
+        return "; ".join((counter.message.words, *(q for case in cases for q in case.result.questions)))
 
     # Beginning and end --------------------------------------------------------------------------------------------
 
@@ -75,9 +78,11 @@ class Clerk(Player):
         self.at(views.PAPERS, "the papers")
 
     def papers(self, facts: Mapping[str, str], standings: Mapping[str, str] | None = None) -> None:
-        """Step 2: the open questions, then a digit for each paper: `1` original unless `standings` says otherwise."""
-        if facts:
-            self.work_through(facts)
+        """Step 2: the open questions as they are asked, then a digit for each paper: `1` unless `standings` differs."""
+        while not isinstance(self._target(), FiveWay):
+            if self.asked() not in facts:
+                raise Stuck(f"asks “{self.asked()}”, which the script does not know")
+            self._answer(facts[self.asked()], enter=True)
         self.check_papers(standings or {})
 
     def check_papers(self, standings: Mapping[str, str]) -> None:
@@ -88,8 +93,7 @@ class Clerk(Player):
                 return
             paper = self._target()
             if not isinstance(paper, FiveWay):
-                self.press("F3")
-                continue
+                raise Stuck(f"the keyboard is at “{paper.accessibleName()}”, not at a paper")
             self.press(standings.get(paper.accessibleName(), "1"))
         raise Stuck(f"papers were never all seen ({self.said()})")
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
+from app import keys
 from app.station import JOURNAL
 from sync.standing import State
 from ui import demo
@@ -30,12 +31,14 @@ def play(out: Path) -> int:
     try:
         demo.make_profile(out / "station", line.url, line.code(demo.OFFICE.code))
         program = Program(out / "station")
-        played = _played(program, line, out)
-        key = program.station.keys.data if program.station else b""
-        program.shell.close()
+        try:
+            played = _played(program, line, out)
+        finally:
+            program.shell.close()
     finally:
         line.close()
         app.processEvents()
+    key = keys.load(out / "station").data
     here, there = reader.count(out / "station" / JOURNAL, key), reader.count(line.file, line.key)
     told = Summary(tuple(played), here, there, tuple(sorted((out / "station" / "papers").glob("*.pdf"))))
     summary.write(out, told)
@@ -56,7 +59,7 @@ def _played(program: Program, line: Line, out: Path) -> list[Played]:
     for name, visit in VISITS:
         try:
             visit(day)
-        except Exception:
+        except Stuck:
             clerk.shot("stuck")
             raise
         played.append(Played(name, clerk.actions, clerk.characters))

@@ -65,6 +65,10 @@ class Player:
                 return
         raise Stuck(f"never came to {', '.join(left)}; passed {', '.join(self.unknown[-steps:])}")
 
+    def asked(self) -> str:
+        """The label of what the keyboard is on."""
+        return self._target().accessibleName()
+
     def _answer(self, answer: str, *, enter: bool) -> None:
         if answer.startswith("key:"):
             self.press(answer.removeprefix("key:"))

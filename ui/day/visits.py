@@ -30,7 +30,14 @@ class Day:
 
 
 SUPERVISOR = "S01"
-BORN = "當事人（出生登記為出生者）出生日期？"
+AGREED = "出生證明書上是否已約定從姓並簽章？"
+DIED, SPOUSE, PHOTO, HEAD = (
+    "事實發生日期（死亡、判決確定、遷徙等）？",
+    "死亡者是否有配偶？",
+    "相片可否沿用？",
+    "死亡者是否為戶長？",
+)
+BORN, ROLE = "當事人（出生登記為出生者）出生日期？", "申請人以何種身分申請？"
 
 
 def birth(day: Day) -> None:
@@ -39,7 +46,7 @@ def birth(day: Day) -> None:
     clerk.call("Ctrl+1")
     clerk.shot("birth-party")
     clerk.party({"姓名": "李小美", "統號": "A223456781"}, leave_last=True)
-    clerk.papers({BORN: day.ago(14), "申請人以何種身分申請？": "key:2"})
+    clerk.papers({BORN: day.ago(14), ROLE: "key:2", AGREED: "key:2"})
     clerk.shot("birth-papers")
     clerk.fill_in({"從姓": "key:1", "出生者姓名": "陳𠮷安", "出生別": "key:1"})
     clerk.shot("birth-check")
@@ -55,7 +62,7 @@ def reissue(day: Day) -> None:
     clerk = day.clerk
     clerk.call("Ctrl+2")
     clerk.party({"姓名": "陳大文", "統號": "A123456789", "出生日期": "0790505"}, leave_last=True)
-    clerk.papers({})
+    clerk.papers({ROLE: "key:1", BORN: "0790505"})
     clerk.fill_in({})
     clerk.sign()
     clerk.shot("reissue-fee")
@@ -69,7 +76,7 @@ def two_services(day: Day) -> None:
     clerk.call("Ctrl+3")
     clerk.add("Ctrl+4")
     clerk.party({"姓名": "林秀美", "統號": "S101164107"}, leave_last=True)
-    clerk.papers({})
+    clerk.papers({ROLE: "key:1", BORN: "0790505"})
     clerk.fill_in({})
     clerk.sign()
     clerk.add_fee("戶口名簿（初領、補領、換領） 30")
@@ -84,7 +91,7 @@ def late_death(day: Day) -> None:
     clerk = day.clerk
     clerk.call("Ctrl+7")
     clerk.party({"姓名": "王春花", "統號": "E222818665"}, leave_last=True)
-    clerk.papers({"死亡日期": day.ago(50)})
+    clerk.papers({ROLE: "key:1", DIED: day.ago(50), SPOUSE: "key:1", PHOTO: "key:1", HEAD: "key:2"})
     clerk.shot("death-fine")
     clerk.fill_in({})
     clerk.sign()
@@ -98,7 +105,7 @@ def notice(day: Day) -> None:
     clerk = day.clerk
     clerk.call("Ctrl+1")
     clerk.party({"姓名": "阮文雄", "統號": "A800000014"}, leave_last=True)
-    clerk.papers({BORN: day.ago(20)}, {"戶口名簿": "0"})
+    clerk.papers({BORN: day.ago(20), ROLE: "key:1", AGREED: "key:1"}, {"戶口名簿": "0"})
     clerk.shot("notice-missing")
     clerk.give_notice("3")
     clerk.shot("notice-given")
@@ -136,7 +143,7 @@ def voided(day: Day) -> None:
     clerk = day.clerk
     clerk.call("Ctrl+4")
     clerk.party({"姓名": "黃志明", "統號": "A123456789"}, leave_last=True)
-    clerk.papers({})
+    clerk.papers({ROLE: "key:1", BORN: "0790505"})
     clerk.fill_in({})
     clerk.sign()
     clerk.add_fee("戶籍謄本（現戶、除戶、日據） 15")
