@@ -62,9 +62,12 @@ class Book:
             raise Refusal("role", role=self.clerk.role)
         return self.clerk
 
-    def write(self, *decided: tuple[str, int, Iterable[Event]]) -> list[Entry]:
-        """Appends (subject, its version now, new events) for every subject at once, all or none."""
-        clerk = self.signed_in()
+    def write(self, *decided: tuple[str, int, Iterable[Event]], clerk: str | None = None) -> list[Entry]:
+        """Appends (subject, its version now, new events) for every subject at once, all or none.
+
+        In the signed-in clerk's name, or in that of the `clerk` who asked for what ends only now.
+        """
+        name = clerk or self.signed_in().code
         drafts = [
             Draft(subject, event, expected=version + step)
             for subject, version, events in decided
@@ -72,7 +75,7 @@ class Book:
         ]
         if not drafts:
             return []
-        return self.store.append(drafts, clerk=clerk.code, catalogue=self.catalogue.version)
+        return self.store.append(drafts, clerk=name, catalogue=self.catalogue.version)
 
     # States -------------------------------------------------------------------------------------------------------
 

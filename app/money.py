@@ -156,11 +156,13 @@ def receipt_code(book: Book, row: ReceiptRow, copy: int) -> str:
     return pack(facts, book.sign)
 
 
-def printed(book: Book, paper: str, about: str, copy: int, outcome: str, code: str | None = None) -> list[Entry]:
-    """Notes one attempt to print; it never touches the number it is about."""
+def printed(
+    book: Book, paper: str, about: str, copy: int, outcome: str, code: str | None = None, clerk: str | None = None
+) -> list[Entry]:
+    """Notes one attempt to print, in the name of who asked for it; it never touches the number it is about."""
     state = book.till()
     attempt = PaperPrinted(paper=paper, about=about, copy=copy, outcome=outcome, code=code)
-    return book.write((_till(book), state.version, [attempt]))
+    return book.write((_till(book), state.version, [attempt]), clerk=clerk)
 
 
 def _till(book: Book) -> str:

@@ -168,8 +168,11 @@ class Office:
     ) -> list[Entry]:
         return money.void(self._book, number, approver=approver, reason_code=reason_code, reason=reason)
 
-    def printed(self, paper: str, about: str, copy: int, outcome: str, code: str | None = None) -> list[Entry]:
-        return money.printed(self._book, paper, about, copy, outcome, code)
+    def printed(
+        self, paper: str, about: str, copy: int, outcome: str, code: str | None = None, clerk: str | None = None
+    ) -> list[Entry]:
+        """Notes an attempt in the name of the `clerk` who asked, who may have signed out since."""
+        return money.printed(self._book, paper, about, copy, outcome, code, clerk)
 
     # Reads --------------------------------------------------------------------------------------------------------
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -172,17 +173,16 @@ class Counter(Frame):
             counter=office.settings.counter_en if english else office.settings.counter_zh,
             clerk=office.clerk.name if office.clerk else "",
             offline=offline_words(self._standing(), self._clock()),
+            training=bool(office.settings.training),
         )
         if self.now is not None:
             names = [said(office.catalogue.services[case.state.service].name) for case in self.now.cases]
             numbers = [case.state.number for case in self.now.cases]
-            view = HeaderView(
+            view = replace(
+                view,
                 ticket=self.now.visit.ticket or self.now.visit.id.rpartition("-")[2],
                 service="、".join(names),
                 number=numbers[0] if len(numbers) == 1 else "",
-                counter=view.counter,
-                clerk=view.clerk,
-                offline=view.offline,
             )
         self.header.show_view(view)
 
@@ -533,12 +533,9 @@ class Counter(Frame):
     def _checked(self, case: str) -> CheckedCase:
         return CheckedCase(self.desk.office.case(case), self.desk.office.check_case(case))
 
-    def _printed(self, paper: paperwork.Paper, outcome: str, told: str) -> None:
+    def _printed(self, _paper: paperwork.Paper, outcome: str, told: str, code: str) -> None:
         if outcome == FAILED:
-            text = self.tr("{0} could not be printed. It is saved; check the paper and press Ctrl+P.").format(
-                paper.about
-            )
-            self.message.say(text, "error", told)
+            self.message.say(told, "error", code)
         elif outcome == SAVED:
             self._kept = self.tr("Kept as PDF: {0}").format(Path(told).name)
             self.show_standing()

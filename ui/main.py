@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from ui.counter import Counter
     from ui.standing import SyncView
     from ui.tasks import SyncLoop
+    from ui.training import Training
 
 SIZE = (1366, 768)
 log = logging.getLogger(__name__)
@@ -31,16 +32,16 @@ log = logging.getLogger(__name__)
 class Program(QObject):
     """Everything that lives as long as the window: station, desk, drafts, printer, sync, and the window itself."""
 
-    def __init__(self, profile: Path) -> None:
+    def __init__(self, profile: Path, training: Training | None = None) -> None:
         super().__init__()
-        self.profile = profile
-        mine = settings.load(profile)
+        self.profile, self.training = profile, training
+        mine = training.settings if training else settings.load(profile)
         chosen = preferences.load(profile)
         language.install(chosen.language)
         theme.apply(theme.load(chosen.theme, chosen.factor))
         english = chosen.language == language.ENGLISH
         office = mine.office.name_en if english else mine.office.name_zh
-        self.shell = Shell(chosen, office, mine.counter_en if english else mine.counter_zh)
+        self.shell = Shell(chosen, office, mine.counter_en if english else mine.counter_zh, mine.training)
         self.worker = Worker()
         self.station: Station | None = None
         self.sync: SyncLoop | None = None
@@ -58,7 +59,12 @@ class Program(QObject):
     # Getting ready ------------------------------------------------------------------------------------------------
 
     def _load(self) -> None:
-        self.worker.run(_import_the_rest, self._ready, self._broken)
+        self.worker.run(self._prepare, self._ready, self._broken)
+
+    def _prepare(self) -> None:
+        _import_the_rest()
+        if self.training is not None:
+            self.training.prepare()
 
     def _ready(self, _result: object) -> None:
         from app.clock import MachineClock
@@ -175,11 +181,15 @@ class Program(QObject):
         """Let everything end in order: sync first, then paper, then the file."""
         if self.sync is not None:
             self.sync.stop()
+        if self.station is not None:
+            self.printer.finish()
         self.worker.finish()
         if self.station is not None:
             self.drafts.flush()
             self.station.close()
             self.station = None
+        if self.training is not None:
+            self.training.close()
 
 
 def _import_the_rest() -> None:
@@ -192,43 +202,38 @@ def _import_the_rest() -> None:
     catalogue.load()
 
 
-def default_profile() -> Path:
-    """Where this user's station keeps its data."""
+def data_folder() -> Path:
+    """Where this user's data is kept: `station` once one is set up, `training` beside it."""
     from platformdirs import user_data_path
 
-    return user_data_path("yigui") / "station"
+    return user_data_path("yigui")
 
 
 def run(*, demo: bool = False, profile: Path | None = None) -> int:
-    """Open the counter; `demo` on made-up data with a central of its own, gone when the window closes."""
+    """Opens the counter: the profile's, else this user's station, else the training that is kept between starts.
+
+    `demo` is a training in `profile`, or one that is gone when the window closes. Raises FileNotFoundError when
+    `profile` holds no station.
+    """
+    from ui.training import Training
+
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
     if demo:
-        return _run_demo(app, profile)
-    return _run(app, profile or default_profile())
+        with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+            return _train(app, Training(profile or Path(folder)))
+    chosen = profile or data_folder() / "station"
+    if (chosen / settings.FILE).exists():
+        return _open(app, Program(chosen))
+    if profile is None:
+        return _train(app, Training(data_folder() / "training"))
+    raise FileNotFoundError(f"{profile} holds no station; `yigui setup` makes one")
 
 
-def _run(app: QApplication, profile: Path) -> int:
-    program = Program(profile)
+def _train(app: QApplication, training: Training) -> int:
+    return _open(app, Program(training.profile, training))
+
+
+def _open(app: QApplication, program: Program) -> int:
     program.show()
     return app.exec()
-
-
-def _run_demo(app: QApplication, profile: Path | None) -> int:
-    from app.ledger.registers import POSTERS
-    from sync.central.serve import Central, embedded
-    from ui import demo
-
-    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
-        home = profile or Path(folder)
-        central = Central(home / "central", posters=POSTERS)
-        station = home / demo.STATION
-        with embedded(central) as url:
-            if (station / settings.FILE).exists():
-                mine = settings.load(station)
-                settings.save(station, replace(mine, central=replace(mine.central, url=url)))
-            else:
-                demo.make_profile(station, url, central.new_code(demo.OFFICE.code))
-            status = _run(app, station)
-        central.close()
-        return status

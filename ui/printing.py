@@ -2,71 +2,118 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
+from threading import Lock
+from typing import Protocol
 
 import pypdfium2
-from PySide6.QtCore import QRect, QUrl
-from PySide6.QtGui import QDesktopServices, QImage, QPageLayout, QPageSize, QPainter
+from PySide6.QtCore import QMarginsF, QRect, QSizeF, QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
-POINTS_PER_INCH = 72
+from app.files import write_secret
+
+POINTS_PER_INCH, PRINT_DOTS = 72, 300
+NO_DESKTOP = frozenset({"offscreen", "minimal", "minimalegl", "vnc", "linuxfb", "eglfs"})
+_pdfium = Lock()  # PDFium serves one thread at a time
 
 
-def images(pdf: bytes, dots_per_inch: float) -> list[QImage]:
-    """Every page as a picture."""
-    document = pypdfium2.PdfDocument(pdf)
-    try:
-        return [_image(page, dots_per_inch / POINTS_PER_INCH) for page in document]
-    finally:
-        document.close()
+class PrintFailed(Exception):
+    """The printer did not take the paper."""
 
 
-def _image(page: pypdfium2.PdfPage, scale: float) -> QImage:
-    bitmap = page.render(scale=scale)
-    picture = QImage(bitmap.buffer, bitmap.width, bitmap.height, bitmap.stride, QImage.Format.Format_BGR888)
-    return picture.copy()
+class Device(Protocol):
+    """Whatever puts a PDF on paper, off the window's thread."""
+
+    @property
+    def name(self) -> str: ...
+
+    def send(self, pdf: bytes, title: str) -> None:
+        """Raises PrintFailed when it does not take the job."""
 
 
-def printer_name() -> str:
-    """The default printer's name; empty when the machine has none."""
-    return QPrinterInfo.defaultPrinter().printerName()
+@dataclass(frozen=True, slots=True)
+class SystemPrinter:
+    """A printer of this machine, through its spooler: a job taken is one the machine will print."""
+
+    info: QPrinterInfo
+
+    @property
+    def name(self) -> str:
+        return self.info.printerName()
+
+    def send(self, pdf: bytes, title: str) -> None:
+        if self.info.state() == QPrinter.PrinterState.Error:
+            raise PrintFailed(f"{self.name} is stopped")
+        printer = QPrinter(self.info, QPrinter.PrinterMode.HighResolution)
+        printer.setDocName(title)
+        paint(printer, pdf)
 
 
-def to_printer(pdf: bytes) -> bool:
-    """Send every page to the default printer; False when it does not take the job."""
-    printer = QPrinter(QPrinterInfo.defaultPrinter(), QPrinter.PrinterMode.HighResolution)
-    pages = images(pdf, 300)
-    _fit(printer, pages[0])
+def system_printer() -> Device | None:
+    """The machine's default printer, if it has one."""
+    info = QPrinterInfo.defaultPrinter()
+    return None if info.isNull() else SystemPrinter(info)
+
+
+def images(pdf: bytes, dots_per_inch: float, *, grey: bool = False) -> list[QImage]:
+    """Every page as a picture; papers are black and grey, so `grey` loses nothing and takes a third of the room."""
+    with _pdfium:
+        document = pypdfium2.PdfDocument(pdf)
+        try:
+            return [_image(page, dots_per_inch / POINTS_PER_INCH, grey) for page in document]
+        finally:
+            document.close()
+
+
+def _image(page: pypdfium2.PdfPage, scale: float, grey: bool) -> QImage:
+    bitmap = page.render(scale=scale, grayscale=grey)
+    kind = QImage.Format.Format_Grayscale8 if grey else QImage.Format.Format_BGR888
+    return QImage(bitmap.buffer, bitmap.width, bitmap.height, bitmap.stride, kind).copy()
+
+
+def paint(printer: QPrinter, pdf: bytes) -> None:
+    """Every page on paper of the PDF's own size; raises PrintFailed when the printer does not take it."""
+    pages = images(pdf, PRINT_DOTS, grey=True)
+    printer.setFullPage(True)
+    printer.setPageLayout(_layout(pages[0]))
     painter = QPainter()
     if not painter.begin(printer):
+        raise PrintFailed(f"{printer.printerName() or printer.outputFileName()} takes no job")
+    taken = all(_page(painter, printer, at, picture) for at, picture in enumerate(pages))
+    if not painter.end() or not taken or printer.printerState() == QPrinter.PrinterState.Error:
+        raise PrintFailed(f"{printer.printerName() or printer.outputFileName()} broke off")
+
+
+def _page(painter: QPainter, printer: QPrinter, at: int, picture: QImage) -> bool:
+    if at and not printer.newPage():
         return False
-    for at, picture in enumerate(pages):
-        if at:
-            printer.newPage()
-        painter.drawImage(QRect(0, 0, painter.viewport().width(), painter.viewport().height()), picture)
-    return painter.end()
+    painter.drawImage(QRect(0, 0, painter.viewport().width(), painter.viewport().height()), picture)
+    return True
 
 
-def _fit(printer: QPrinter, page: QImage) -> None:
-    """Paper of the page's own size, lying or upright, without margins: the PDF has its own."""
-    inches = (page.width() / 300, page.height() / 300)
-    size = QPageSize(QPageSize.PageSizeId.A4 if max(inches) > 10 else QPageSize.PageSizeId.A5)
-    lying = inches[0] > inches[1]
-    printer.setPageSize(size)
-    printer.setPageOrientation(QPageLayout.Orientation.Landscape if lying else QPageLayout.Orientation.Portrait)
-    printer.setFullPage(True)
+def _layout(page: QImage) -> QPageLayout:
+    """The PDF has margins of its own; a size the printer knows by name (A4, A5) is asked for by that name."""
+    short, long = sorted((page.width() / PRINT_DOTS * 25.4, page.height() / PRINT_DOTS * 25.4))
+    size = QPageSize(QSizeF(short, long), QPageSize.Unit.Millimeter, "", QPageSize.SizeMatchPolicy.FuzzyMatch)
+    lying = page.width() > page.height()
+    way = QPageLayout.Orientation.Landscape if lying else QPageLayout.Orientation.Portrait
+    return QPageLayout(size, way, QMarginsF())
 
 
 def to_file(pdf: bytes, folder: Path, name: str) -> Path:
-    """Keep the PDF under a name of its own; an earlier file of that name stays."""
-    folder.mkdir(parents=True, exist_ok=True)
-    at, path = 2, folder / f"{name}.pdf"
-    while path.exists():
-        path, at = folder / f"{name}-{at}.pdf", at + 1
-    path.write_bytes(pdf)
-    return path
+    """Keep the PDF, whole and on the disk, for its owner only; an earlier file of that name stays. Raises OSError."""
+    for at in count(1):
+        path = folder / (f"{name}.pdf" if at == 1 else f"{name}-{at}.pdf")
+        if not path.exists():
+            write_secret(path, pdf)
+            return path
+    raise AssertionError
 
 
 def show_file(path: Path) -> None:
-    """Open a kept PDF with whatever the desktop has for it."""
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+    """Open a kept PDF with whatever the desktop has for it; without a desktop it just stays."""
+    if QGuiApplication.platformName() not in NO_DESKTOP:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

@@ -84,6 +84,12 @@ def _holds(rule: Exemption, service: Service, inquiry: Inquiry) -> bool:
     return bool(inquiry.decide(rule.when, _BEARS_ON))
 
 
+def price(fee: Fee, intake: date) -> int | None:
+    """NT$ for one on the intake day; None where an office must set it or the size of the thing decides."""
+    amount, bands, _law = _price(fee, intake)
+    return None if bands else amount
+
+
 def _price(fee: Fee, intake: date) -> tuple[int | None, FeeBands | None, str]:
     """The price in force on the intake day: the latest successor that has begun, else the fee itself."""
     begun = [rule for rule in fee.successors if rule.since and rule.since <= intake]
