@@ -113,10 +113,6 @@
         <translation>這一步沒有要列印的。</translation>
     </message>
     <message>
-        <source>{0} could not be printed. It is saved; check the paper and press Ctrl+P.</source>
-        <translation>無法列印 {0}。資料與號碼都已保存。請檢查紙張後按 Ctrl+P 重印。</translation>
-    </message>
-    <message>
         <source>Kept as PDF: {0}</source>
         <translation>已存成 PDF：{0}</translation>
     </message>
@@ -388,6 +384,10 @@
 </context>
 <context>
     <name>Header</name>
+    <message>
+        <source>Training</source>
+        <translation>訓練</translation>
+    </message>
     <message>
         <source>Call</source>
         <translation>叫號</translation>
@@ -1053,6 +1053,10 @@
     <message>
         <source>PIN</source>
         <translation>密碼</translation>
+    </message>
+    <message>
+        <source>Training on made-up data: sign in as {0}</source>
+        <translation>訓練用假資料，請以 {0} 登入</translation>
     </message>
     <message>
         <source>Everything is kept on this machine, with or without a line.</source>

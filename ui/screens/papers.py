@@ -18,7 +18,7 @@ from ui.keys import cap
 from ui.language import said
 from ui.screens.facts import FactsEditor, FactsStrip
 from ui.screens.screen import Main, Now, Screen
-from ui.widgets.base import Icon, clear, column, label, panel, row
+from ui.widgets.base import Elided, Icon, clear, column, label, panel, row
 from ui.widgets.keycap import KeyButton, KeyCap
 from ui.widgets.papers import MISSING, UNSEEN, PaperList, PaperView
 
@@ -68,9 +68,9 @@ class PapersScreen(Screen):
         self.papers.checked.connect(self._checked)
         self.strip.change.connect(self._toggle_facts)
         self.facts.answered_all.connect(self._to_papers)
-        self._count = label(tone="text2")
+        self._count = Elided(tone="text2")
         self._missing = panel()
-        self._missing_words = label(bold=True)
+        self._missing_words = label(bold=True, wrap=True)
         self._missing_more = label(size=14, tone="text2", wrap=True)
         notice = KeyButton(self.tr("One-time notice"), cap("print"), icon="file-text")
         notice.clicked.connect(self.notice_wanted)
@@ -83,7 +83,8 @@ class PapersScreen(Screen):
         rest.clicked.connect(self.rest_original)
         self.papers.all_original.connect(self.rest_original)
         keys = (rest, 4, KeyCap("Space"), label(self.tr("Original"), size=14, tone="text2"))
-        head = row(label(self.tr("Papers to check"), size=20, bold=True), 4, self._count, None, *keys)
+        head = row(label(self.tr("Papers to check"), size=20, bold=True), 4, self._count, *keys)
+        head.setStretch(2, 1)
         self.deadline = row(gap=8)
         self.content_layout.addLayout(head)
         for part in (self.strip, self.facts, self.papers, self._missing):

@@ -13,7 +13,7 @@ from app.money import Due
 from app.office import CheckedCase
 from ui.desk import Desk
 from ui.drafts import DraftBox
-from ui.widgets.base import column, label, row, scrolled
+from ui.widgets.base import Elided, column, label, row, scrolled
 from ui.widgets.keycap import KeyButton
 
 
@@ -52,7 +52,9 @@ class Screen(QWidget):
     def head(self, title: str, note: str = "", *right: QWidget) -> QWidget:
         """The title line: heading, a word beside it, and what stands at the right."""
         made = QWidget()
-        row(label(title, size=20, bold=True), 4, label(note, tone="text2"), None, *right, on=made)
+        told = Elided(tone="text2")
+        told.setText(note)
+        row(label(title, size=20, bold=True), 4, told, *right, on=made).setStretch(2, 1)
         return made
 
     def show_now(self, now: Now) -> None:

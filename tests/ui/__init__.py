@@ -1,0 +1,1 @@
+"""Real key events into real windows, without a screen."""
