@@ -35,7 +35,7 @@ class CentralSettings:
 @dataclass(frozen=True, slots=True)
 class Settings:
     """One station. `till` is its drawer's code, printed in every receipt number; `methods` are offered in order;
-    `receipt_size` is the receipts' paper, A5 or A4."""
+    `receipt_size` is the receipts' paper, A5 or A4; `training` is how to sign in where all data is made up, else empty."""
 
     office: OfficeSettings
     station: str
@@ -46,6 +46,7 @@ class Settings:
     favourites: tuple[str, ...] = ()
     progress_url: str = ""
     receipt_size: Literal["A5", "A4"] = "A5"
+    training: str = ""
 
     @property
     def till(self) -> str:
@@ -66,6 +67,7 @@ def load(profile: Path) -> Settings:
         favourites=tuple(raw["favourites"]),
         progress_url=raw["progress_url"],
         receipt_size=raw.get("receipt_size", "A5"),
+        training=raw.get("training", ""),
     )
 
 

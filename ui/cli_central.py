@@ -79,13 +79,10 @@ def _enrol(profile: Path, url: str, code: str) -> None:
     """Pins central in the profile's settings. Raises ExchangeError; then the profile is as it was."""
     from app import keys, settings
     from sync.answers import ExchangeError
-    from sync.carriers import HttpCarrier
-    from sync.enrol import PATH, enrol
+    from ui.enrolment import enrol_at
 
     mine = settings.load(profile)
-    with closing(HttpCarrier(url, PATH)) as carrier:
-        enrolment = enrol(carrier, code, mine.station, keys.load(profile).station)
-    if enrolment.office != mine.office.code:
-        raise ExchangeError("wrong-office", enrolment.office)
-    central = settings.CentralSettings(url=url, id=enrolment.central, public_key=enrolment.central_key.hex())
+    office, central = enrol_at(url, code, mine.station, keys.load(profile).station)
+    if office != mine.office.code:
+        raise ExchangeError("wrong-office", office)
     settings.save(profile, replace(mine, central=central))

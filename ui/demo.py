@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from app import keys, settings, staff
 from app.settings import CentralSettings, OfficeSettings, Settings
-from app.staff import Clerk, Role, hash_pin
+
+if TYPE_CHECKING:
+    from app.staff import Clerk
 
 OFFICE = OfficeSettings(
     code="sanmin",
@@ -18,58 +19,49 @@ OFFICE = OfficeSettings(
     phone="(07) 000-0000",
 )
 STATION = "K03"
+CLERK, RECEPTION = "C01", "C02"
 PIN = "246810"
-FAVOURITES = (
-    "birth-registration", "id-reissue", "hhcert-replace", "transcript-current", "move-in-registration",
-    "marriage-registration", "death-registration", "given-name-change", "seal-certificate",
-)  # fmt: skip
+QUEUE = (("zh-TW", False), ("vi", False), ("zh-TW", True), ("zh-TW", False))
+"""Who waits when the training opens: language, and whether served first."""
 
 
-@contextmanager
-def central(folder: Path) -> Iterator[tuple[str, str]]:
-    """A central of its own on loopback, while the block lasts: its address and a one-time code."""
-    from app.ledger.registers import POSTERS
-    from sync.central.serve import Central, embedded
-
-    made = Central(folder, posters=POSTERS)
-    try:
-        with embedded(made) as url:
-            yield url, made.new_code(OFFICE.code)
-    finally:
-        made.close()
+def settings(url: str = "") -> Settings:
+    """What the training station is, with central at `url`."""
+    return Settings(
+        office=OFFICE,
+        station=STATION,
+        counter_zh="櫃檯 3",
+        counter_en="Counter 3",
+        central=CentralSettings(url),
+        training=f"{CLERK} / {PIN}",
+    )
 
 
 def make_profile(profile: Path, url: str, code: str) -> None:
     """Sets the station up and enrols it at the central that answers at `url` and made the one-time `code`."""
-    from sync.carriers import HttpCarrier
-    from sync.enrol import PATH, enrol
+    from ui.enrolment import set_up
 
-    secret = keys.make(profile)
-    carrier = HttpCarrier(url, PATH)
-    try:
-        enrolled = enrol(carrier, code, STATION, secret.station)
-    finally:
-        carrier.close()
-    staff.save(profile, people())
-    settings.save(
-        profile,
-        Settings(
-            office=OFFICE,
-            station=STATION,
-            counter_zh="櫃檯 3",
-            counter_en="Counter 3",
-            central=CentralSettings(url, enrolled.central, enrolled.central_key.hex()),
-            favourites=FAVOURITES,
-            progress_url=f"{url}/progress",
-        ),
-    )
+    set_up(profile, settings(url), people(), code)
 
 
 def people() -> tuple[Clerk, ...]:
     """Two clerks and a supervisor, made up; all with the training PIN."""
+    from app.staff import Clerk, Role, hash_pin
+
     hashed = hash_pin(PIN)
     return (
-        Clerk("C01", "王示範", Role.CLERK, hashed),
-        Clerk("C02", "林示範", Role.CLERK, hashed),
+        Clerk(CLERK, "王示範", Role.CLERK, hashed),
+        Clerk(RECEPTION, "林示範", Role.CLERK, hashed),
         Clerk("S01", "黃示範", Role.SUPERVISOR, hashed),
     )
+
+
+def fill_queue(profile: Path) -> None:
+    """Lets a few people wait, unless some do already."""
+    from app.station import open_station
+
+    with closing(open_station(profile)) as station:
+        if not station.office.waiting():
+            station.office.sign_in(RECEPTION, PIN)
+            for language, priority in QUEUE:
+                station.office.issue_ticket(language=language, priority=priority)

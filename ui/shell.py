@@ -27,11 +27,11 @@ class Shell(QWidget):
     signing_in = Signal(str, str)
     closing = Signal()
 
-    def __init__(self, preferences: Preferences, office: str, counter_words: str) -> None:
+    def __init__(self, preferences: Preferences, office: str, counter_words: str, training: str = "") -> None:
         super().__init__()
         self.preferences = preferences
-        self._office, self._counter_words = office, counter_words
-        self.setWindowTitle("Yigui 一櫃")
+        self._office, self._counter_words, self._training = office, counter_words, training
+        self.setWindowTitle(f"Yigui 一櫃 {self.tr('Training') if training else ''}".rstrip())
         self.setWindowIcon(icons.window_icon())
         self.setMinimumSize(960, 600)
         self._stack = QStackedLayout(self)
@@ -46,7 +46,7 @@ class Shell(QWidget):
         theme.application().installEventFilter(self)
 
     def _new_sign_in(self) -> SignIn:
-        made = SignIn(self, self._office, self._counter_words)
+        made = SignIn(self, self._office, self._counter_words, self._training)
         made.tried.connect(self.signing_in)
         self._ring = FocusRing(made)
         self._stack.addWidget(made)

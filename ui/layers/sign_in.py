@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ui import theme
 from ui.widgets.base import Icon, column, label, panel, row, set_tone
+from ui.widgets.chip import Chip
 from ui.widgets.fields import FigureField
 from ui.widgets.header import Mark
 from ui.widgets.keycap import KeyButton
@@ -32,7 +33,7 @@ class SignIn(QWidget):
 
     tried = Signal(str, str)
 
-    def __init__(self, over: QWidget, office: str, counter: str) -> None:
+    def __init__(self, over: QWidget, office: str, counter: str, training: str = "") -> None:
         super().__init__(over)
         self.setAccessibleName(self.tr("Sign in"))
         self.code = FigureField(self.tr("Clerk code"))
@@ -56,7 +57,9 @@ class SignIn(QWidget):
         )  # fmt: skip
         foot = label(counter, size=14, tone="text2")
         foot.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        row(None, column(None, card, 12, foot, None, gap=0), None, on=self)
+        mark = Chip(self.tr("Training on made-up data: sign in as {0}").format(training), "warn")
+        mark.setVisible(bool(training))
+        row(None, column(None, mark, 12, card, 12, foot, None, gap=0), None, on=self)
         self.say(self.tr("Everything is kept on this machine, with or without a line."))
 
     def say(self, words: str, tone: str = "text2") -> None:

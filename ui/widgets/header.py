@@ -25,6 +25,7 @@ class HeaderView:
     counter: str = ""
     clerk: str = ""
     offline: str = ""
+    training: bool = False
 
 
 class Mark(QWidget):
@@ -54,6 +55,7 @@ class Header(QWidget):
         self._number = label(tone="text2")
         self._counter, self._clerk = label(), label()
         self._chip = Chip(tone="offline")
+        self._training = Chip(self.tr("Training"), "warn")
         self._after_ticket = Line(upright=True, length=20)
         self._after_chip = Line(upright=True, length=20)
         self.call_button = KeyButton(self.tr("Call"), cap("call"), kind="small", cap_first=True)
@@ -65,6 +67,7 @@ class Header(QWidget):
         row(
             *parts,
             None,
+            self._training,
             self._chip,
             4,
             self._after_chip,
@@ -90,6 +93,7 @@ class Header(QWidget):
             part.setText(words)
             part.setVisible(bool(words))
         self._after_ticket.setVisible(bool(view.ticket and view.service))
+        self._training.setVisible(view.training)
         self.show_offline(view.offline)
         self.lock_button.setVisible(bool(view.clerk))
 
