@@ -31,7 +31,8 @@ class Shell(QWidget):
         super().__init__()
         self.preferences = preferences
         self._office, self._counter_words, self._training = office, counter_words, training
-        self.setWindowTitle(f"Yigui 一櫃 {self.tr('Training') if training else ''}".rstrip())
+        mark = self.tr("Training")
+        self.setWindowTitle(f"Yigui 一櫃 {mark}" if training else "Yigui 一櫃")
         self.setWindowIcon(icons.window_icon())
         self.setMinimumSize(960, 600)
         self._stack = QStackedLayout(self)
