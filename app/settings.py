@@ -7,6 +7,8 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Literal
 
+from platformdirs import user_data_path
+
 from app.files import write_over
 
 FILE = "station.json"
@@ -35,7 +37,7 @@ class CentralSettings:
 @dataclass(frozen=True, slots=True)
 class Settings:
     """One station. `till` is its drawer's code, printed in every receipt number; `methods` are offered in order;
-    `receipt_size` is the receipts' paper, A5 or A4; `training` is how to sign in where all data is made up, else empty."""
+    `receipt_size` is the receipts' paper, A5 or A4; `training`, where all data is made up, says how to sign in."""
 
     office: OfficeSettings
     station: str
@@ -52,6 +54,16 @@ class Settings:
     def till(self) -> str:
         """One drawer per station: the till bears the station's code."""
         return self.station
+
+
+def data_folder() -> Path:
+    """Where this user's data is kept: `station` once one is set up, `training` and `central` beside it."""
+    return user_data_path("yigui")
+
+
+def station_folder() -> Path:
+    """The profile that is meant when none is named."""
+    return data_folder() / "station"
 
 
 def load(profile: Path) -> Settings:

@@ -11,7 +11,7 @@ from typing import Protocol
 
 from app import __version__
 from app.errors import OfficeError
-from ui import cli_central, cli_check, cli_day, cli_journal
+from ui import cli_central, cli_check, cli_day, cli_journal, cli_setup
 
 
 class Commands(Protocol):
@@ -21,7 +21,7 @@ class Commands(Protocol):
         """Add the words; importing the module must stay quick and know nothing of Qt."""
 
 
-COMMANDS: tuple[Commands, ...] = (cli_check, cli_journal, cli_central, cli_day)
+COMMANDS: tuple[Commands, ...] = (cli_check, cli_journal, cli_setup, cli_central, cli_day)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

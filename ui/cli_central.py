@@ -28,15 +28,14 @@ def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
 
 
 def _central(options: argparse.Namespace) -> int:
-    from platformdirs import user_data_path
-
+    from app import settings
     from app.ledger.registers import POSTERS
     from sync.central.serve import Central, listening, serve
 
     if options.what == "code" and not options.office:
         print("yigui central code: name the office with --office", file=sys.stderr)
         return 2
-    central = Central(options.data or user_data_path("yigui") / "central", options.database_url, POSTERS)
+    central = Central(options.data or settings.data_folder() / "central", options.database_url, POSTERS)
     try:
         for office in options.office:
             print(f"{office} {central.new_code(office)}", flush=True)

@@ -202,13 +202,6 @@ def _import_the_rest() -> None:
     catalogue.load()
 
 
-def data_folder() -> Path:
-    """Where this user's data is kept: `station` once one is set up, `training` beside it."""
-    from platformdirs import user_data_path
-
-    return user_data_path("yigui")
-
-
 def run(*, demo: bool = False, profile: Path | None = None) -> int:
     """Opens the counter: the profile's, else this user's station, else the training that is kept between starts.
 
@@ -222,11 +215,11 @@ def run(*, demo: bool = False, profile: Path | None = None) -> int:
     if demo:
         with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
             return _train(app, Training(profile or Path(folder)))
-    chosen = profile or data_folder() / "station"
+    chosen = profile or settings.station_folder()
     if (chosen / settings.FILE).exists():
         return _open(app, Program(chosen))
     if profile is None:
-        return _train(app, Training(data_folder() / "training"))
+        return _train(app, Training(settings.data_folder() / "training"))
     raise FileNotFoundError(f"{profile} holds no station; `yigui setup` makes one")
 
 
