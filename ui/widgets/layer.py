@@ -27,7 +27,8 @@ class Layer(QWidget):
         self.card = panel()
         self.card.setFixedWidth(theme.current().px(width))
         self.main_button = KeyButton(main, cap("finish"), kind="primary")
-        self.main_button.setVisible(bool(main))
+        if not main:
+            self.main_button.hide()  # never shown here: without a parent it would be a window of its own
         self.main_button.clicked.connect(self.finish)
         self.close_button = KeyButton(self.tr("Close"), cap("back"))
         self.close_button.clicked.connect(self.leave)
