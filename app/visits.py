@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from app.book import Book
 from app.domain import case as cases
 from app.domain import visit as rules
+from app.domain.case import CaseState
 from app.domain.events import FactValue, TicketIssued, VisitOpened
 from app.domain.next_steps import Step
 from app.domain.visit import Party
@@ -49,11 +52,16 @@ def name_party(book: Book, visit: str, party: Party) -> list[Entry]:
     """Says who the party is; the visit's open cases learn at once what that answers."""
     state = book.visit(visit)
     learnt = [
-        (case.number, case.version, cases.answer(case, answered_by(party)))
+        (case.number, case.version, cases.answer(case, answered_by(_in_role(party, case))))
         for case in book.cases_of(visit)
         if case.may(Step.ANSWER)
     ]
     return book.write((visit, state.version, rules.name_party(state, party)), *learnt)
+
+
+def _in_role(party: Party, case: CaseState) -> Party:
+    """The party in the capacity the case already knows, where the party was named without one."""
+    return replace(party, role=party.role or str(case.facts.get("applicant_role", "")))
 
 
 def answered_by(party: Party) -> dict[str, FactValue | None]:
