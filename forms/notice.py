@@ -243,9 +243,9 @@ def _foot(area: Area, paper: NoticePaper) -> None:
     for side in paper.sides:
         foreign = side is not paper.zh
         top = area.paragraph(x, top, room, side.words.scan, Style(10 if foreign else 11.5, bold=True, foreign=foreign))
-        top = area.paragraph(
-            x, top, room, side.words.scan_how, Style(8.5 if foreign else 9.5, colour=GREY, foreign=foreign)
-        )
+        if side.words.scan_how:
+            how = Style(8.5 if foreign else 9.5, colour=GREY, foreign=foreign)
+            top = area.paragraph(x, top, room, side.words.scan_how, how)
     area.text(x, max(_FOOT + 8 + _QR_SIDE - 0.6, top + 4.5), f"{phone}　{paper.phone}", Style(9.5, colour=GREY))
     _signature(area, paper)
 

@@ -21,6 +21,9 @@ from ui.paperwork.words import applicant, issued, issued_in_both, spoken
 REGISTRATIONS = "戶籍登記"
 """The group of services that cost nothing themselves: the fee table names only the papers issued with them."""
 
+OF_ITS_OWN = "office"
+"""The role in which the office itself registers (逕為登記): nobody comes for that."""
+
 
 def notice(office: Office, checked: CheckedCase) -> Paper:
     """The case's last notice, as it was told, in Chinese and in the language it was given in."""
@@ -97,7 +100,7 @@ def _who(service: Service, state: CaseState, told: CitizenWords) -> str:
     entitled = [each for each in service.applicants if _may(each, state)]
     if not all(each.roles for each in service.applicants):
         return told.phrase("who_anyone")
-    roles = dict.fromkeys(role for each in entitled for role in each.roles)
+    roles = dict.fromkeys(role for each in entitled for role in each.roles if role != OF_ITS_OWN)
     return told.phrase("who_may", roles=_listed([told.role(role) for role in roles], told))
 
 

@@ -58,5 +58,6 @@ def _kept(checked: CheckedCase, told: CitizenWords) -> str:
 
 def _next(checked: CheckedCase, told: CitizenWords) -> str:
     due = checked.state.due_date
-    ready = told.phrase("slip_due", date=told.date(due)) if due else told.phrase("slip_here")
+    later = due is not None and due > checked.state.intake_date
+    ready = told.phrase("slip_due", date=told.date(due)) if due and later else told.phrase("slip_here")
     return f"{ready}\n{told.phrase('slip_keep')}"

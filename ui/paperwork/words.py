@@ -27,7 +27,7 @@ def issued_in_both(at: str) -> str:
 def spoken(language: str) -> tuple[CitizenWords, CitizenWords | None]:
     """Chinese, and the second language where another was chosen; raises UnknownWords for one we do not speak."""
     chinese, chosen = citizen_words(ZH), citizen_words(language)
-    return chinese, None if chosen is chinese else chosen
+    return chinese, None if chosen.language == ZH else chosen
 
 
 def masked_id(number: str) -> str:
