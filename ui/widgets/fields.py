@@ -94,6 +94,7 @@ class TextField(QLineEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in _ENTER and not self._composing:
             self.save()
+            self.returnPressed.emit()
             if self.hasFocus():  # saving may have sent the keyboard to where it is needed next
                 self.move_on(not event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
             return
