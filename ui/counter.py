@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QWidget
 
+from app.domain.next_steps import Step
 from app.journal.entry import Entry
 from app.office import CheckedCase, Office
 from ui import paperwork, views, words
@@ -142,8 +143,7 @@ class Counter(Frame):
         office = self.desk.office
         if self.visit is not None:
             self.now = Now(office.visit(self.visit), office.check_visit(self.visit), office.due(self.visit))
-            for screen in self.step_screens:
-                screen.show_now(self.now)
+            self.step_screens[self.step].show_now(self.now)
         else:
             self.now = None
             self.idle.show_day(office.waiting(), office.receipts_today())
@@ -253,10 +253,15 @@ class Counter(Frame):
 
     def _next(self) -> None:
         if self.step < views.DELIVERY:
-            nothing_to_type = self.step == views.PAPERS and not self.content.open_fields()
-            self.go(self.step + (2 if nothing_to_type else 1))
+            self.go(self.step + (2 if self.step == views.PAPERS and self._nothing_to_type() else 1))
         else:
             self._free()
+
+    def _nothing_to_type(self) -> bool:
+        """Whether the clerk need not stop at the content: what the papers and the register hold is not typed here."""
+        if self.now is not None:
+            self.content.show_now(self.now)
+        return not self.content.open_fields()
 
     def _free(self) -> None:
         self.visit = self.now = None
@@ -427,8 +432,23 @@ class Counter(Frame):
             self.open_receipt(int(name.rpartition("-")[2]))
         elif kind == "scan":
             self.scan(name)
+        elif kind == "case":
+            self.open_case(name)
         else:
             self.open_visit(name)
+
+    def open_case(self, number: str) -> None:
+        """A case opens its visit; one that waits for papers and that nobody holds is taken up in this visit."""
+        case = self.desk.office.case(number)
+        if not (self.desk.office.visit(case.visit).closed and case.may(Step.TAKE)):
+            self.open_visit(case.visit)
+            return
+        visit = self.visit
+        if visit is None:
+            opened = self.desk.run(lambda o: o.open_visit())
+            visit = opened[-1].subject if opened else None
+        if visit is not None and self.desk.run(lambda o: o.take_case(number, visit)) is not None:
+            self.open_visit(visit)
 
     def open_receipt(self, number: int) -> None:
         """A receipt opens the visit it paid, where it can be printed again or voided."""

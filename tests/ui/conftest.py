@@ -88,7 +88,7 @@ class Hands:
 
     def printed(self) -> None:
         """Wait until what was sent to print is out."""
-        self.worker.finish()
+        self.window.printer.finish()
         QApplication.processEvents()
 
 
@@ -134,6 +134,6 @@ def hands(qtbot: QtBot, training: Station, tmp_path: Path) -> Iterator[Hands]:
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
     yield Hands(window, desk, worker, training)
-    worker.finish()
+    printer.finish()
     for row in training.office.worklist():
         training.office.close_visit(row.visit)

@@ -11,6 +11,7 @@ from threading import Event, get_ident
 
 import pytest
 from pypdf import PdfReader
+from PySide6.QtGui import QPageSize
 from PySide6.QtPrintSupport import QPrinter
 from pytestqt.qtbot import QtBot
 
@@ -219,9 +220,16 @@ def test_the_attempt_bears_the_name_of_who_asked(print_shop: Shop, tray: Tray) -
 # Qt's own printer -------------------------------------------------------------------------------------------------
 
 
-def to_pdf(path: Path, made: bytes) -> bytes:
+class OnlyA4(QPrinter):
+    """A printer that has no other paper than A4."""
+
+    def setPageSize(self, size: QPageSize) -> bool:
+        return size.id() == QPageSize.PageSizeId.A4 and super().setPageSize(size)
+
+
+def to_pdf(path: Path, made: bytes, printer: QPrinter | None = None) -> bytes:
     """What a real printer gets, kept by Qt as a PDF."""
-    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer = printer or QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(path))
     printing.paint(printer, made)
@@ -247,6 +255,15 @@ def test_the_slip_comes_out_upright_and_its_barcode_reads(shop: Shop, tmp_path: 
     page = PdfReader(tmp_path / "slip.pdf").pages[0]
     assert float(page.mediabox.height) > float(page.mediabox.width)
     assert dict(codes(printed))["Code 128"] == case
+
+
+def test_on_larger_paper_it_keeps_its_size(shop: Shop, tmp_path: Path) -> None:
+    printer = OnlyA4(QPrinter.PrinterMode.HighResolution)
+    printed = to_pdf(tmp_path / "out.pdf", paperwork.pdf(shop.receipt().value), printer)
+    page = printing.images(printed, 72, grey=True)[0]
+    assert (page.width(), page.height()) == pytest.approx((595, 842), abs=2)
+    lower = page.copy(0, 148 * 842 // 297 + 2, page.width(), page.height() // 2 - 10)
+    assert {lower.pixelColor(x, y).value() for x in range(0, 590, 5) for y in range(0, 400, 5)} == {255}
 
 
 @pytest.mark.qt_log_ignore("QPainter::begin")

@@ -125,7 +125,7 @@ class SearchLayer(ListLayer[Found]):
             about = " ".join(
                 filter(None, (said(service.name) if service else "", words.stage(hit.stage) if hit.stage else ""))
             )
-            opens = (hit.kind.value, hit.id if hit.kind is Kind.RECEIPT else hit.visit)
+            opens = (hit.kind.value, hit.id)
             title = f"{hit.id}　{masked(hit.party)}" if hit.party else hit.id
             found.append(Found(kinds[hit.kind], title, about, words.day(hit.opened_on), opens))
         return found

@@ -96,7 +96,7 @@ class ContentScreen(Screen):
         if fresh or list(wanted) != list(self._fields):
             self._build(wanted, now)
         for case in now.cases:
-            self._fill(case, now, self.drafts.of(case.state.number) if fresh else {})
+            self._fill(case, now, self.drafts.of(case.state.number))
         self.changed.emit()
 
     def _form(self, case: CheckedCase) -> tuple[FormField, ...]:

@@ -89,8 +89,9 @@ class FactsEditor(QFrame):
         wanted = self._wanted(cases)
         if list(wanted) != list(self._rows):
             self._build(wanted)
-        for key, value in wanted.items():
-            self._rows[key].show_value(_shown(value))
+        kept = {number: self._drafts.of(number) for number, _ in wanted}
+        for (number, code), value in wanted.items():
+            self._rows[number, code].show_value(kept[number].get(f"fact:{code}", _shown(value)))
 
     def _wanted(self, cases: Sequence[CheckedCase]) -> dict[tuple[str, str], FactValue | None]:
         found: dict[tuple[str, str], FactValue | None] = {}

@@ -91,9 +91,8 @@ class PartyScreen(Screen):
     # Showing ------------------------------------------------------------------------------------------------------
 
     def show_now(self, now: Now) -> None:
-        fresh = self.now is None or self.now.visit.id != now.visit.id
         super().show_now(now)
-        kept = self.drafts.of(now.visit.id) if fresh else {}
+        kept = self.drafts.of(now.visit.id)
         for name, value in self._stored(now.visit.party).items():
             self.rows[name].show_value(kept.get(name, value))
         self._show_doubt()

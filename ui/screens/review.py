@@ -132,16 +132,22 @@ class ReviewScreen(Screen):
     # Deciding -----------------------------------------------------------------------------------------------------
 
     def _open(self) -> list[CheckedCase]:
-        return [case for case in self.now.cases if case.state.may(Step.ACCEPT)] if self.now else []
+        """Cases still to be decided; one that was told what is missing waits for the citizen."""
+        told = (case.state.stage is Stage.SUPPLEMENT and case.result.verdict == "supplement" for case in self._cases())
+        return [
+            case for case, waits in zip(self._cases(), told, strict=True) if case.state.may(Step.ACCEPT) and not waits
+        ]
+
+    def _cases(self) -> tuple[CheckedCase, ...]:
+        return self.now.cases if self.now else ()
 
     def _ready(self) -> list[CheckedCase]:
         """Cases that can be signed now: acceptable, or accepted and not yet signed."""
-        cases = self.now.cases if self.now else ()
         open_ones = [c for c in self._open() if c.result.verdict.startswith("accept") and not c.result.questions]
-        return open_ones + [c for c in cases if c.state.may(Step.SIGN)]
+        return open_ones + [c for c in self._cases() if c.state.may(Step.SIGN)]
 
     def _short(self) -> list[CheckedCase]:
-        return [c for c in self._open() if c.result.verdict == "supplement" and c.state.stage is not Stage.SUPPLEMENT]
+        return [c for c in self._open() if c.result.verdict == "supplement"]
 
     def _refused(self) -> list[CheckedCase]:
         keep = ("accept", "supplement")
@@ -200,6 +206,10 @@ class ReviewScreen(Screen):
         if self._short():
             self.notice_wanted.emit()
         return bool(self._short())
+
+
+def _waits(case: CheckedCase) -> bool:
+    return case.state.stage is Stage.SUPPLEMENT and case.result.verdict == "supplement"
 
 
 def _two_columns(told: Sequence[tuple[str, str]]) -> QGridLayout:

@@ -60,6 +60,7 @@ class Rail(QWidget):
         super().__init__()
         self.setFixedWidth(theme.current().px(320))
         self.setAccessibleName(self.tr("Document list"))
+        self._shown: list[PaperView] | None = None
         self._ready = label(bold=True)
         self._all = label(tone="text2")
         self._bars = Bars()
@@ -87,6 +88,9 @@ class Rail(QWidget):
 
     def show_papers(self, views: Sequence[PaperView]) -> None:
         """Show the papers, missing ones first with reason, article and substitute."""
+        if self._shown == list(views):
+            return
+        self._shown = list(views)
         clear(self._cards)
         clear(self._rest)
         ready = sum(view.ready for view in views)
