@@ -9,7 +9,7 @@ from threading import Lock
 from typing import Protocol
 
 import pypdfium2
-from PySide6.QtCore import QMarginsF, QRect, QSizeF, QUrl
+from PySide6.QtCore import QPoint, QRect, QSizeF, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
@@ -77,8 +77,7 @@ def _image(page: pypdfium2.PdfPage, scale: float, grey: bool) -> QImage:
 def paint(printer: QPrinter, pdf: bytes) -> None:
     """Every page on paper of the PDF's own size; raises PrintFailed when the printer does not take it."""
     pages = images(pdf, PRINT_DOTS, grey=True)
-    printer.setFullPage(True)
-    printer.setPageLayout(_layout(pages[0]))
+    _lay(printer, pages[0])
     painter = QPainter()
     if not painter.begin(printer):
         raise PrintFailed(f"{printer.printerName() or printer.outputFileName()} takes no job")
@@ -87,20 +86,27 @@ def paint(printer: QPrinter, pdf: bytes) -> None:
         raise PrintFailed(f"{printer.printerName() or printer.outputFileName()} broke off")
 
 
-def _page(painter: QPainter, printer: QPrinter, at: int, picture: QImage) -> bool:
-    if at and not printer.newPage():
-        return False
-    painter.drawImage(QRect(0, 0, painter.viewport().width(), painter.viewport().height()), picture)
-    return True
+def _lay(printer: QPrinter, page: QImage) -> None:
+    """Paper of the PDF's own size, whole, as the PDF has margins; a printer without it keeps its own, upright.
 
-
-def _layout(page: QImage) -> QPageLayout:
-    """The PDF has margins of its own; a size the printer knows by name (A4, A5) is asked for by that name."""
+    Size and way are asked for one by one: a layout without margins is refused by every printer that needs some.
+    """
     short, long = sorted((page.width() / PRINT_DOTS * 25.4, page.height() / PRINT_DOTS * 25.4))
     size = QPageSize(QSizeF(short, long), QPageSize.Unit.Millimeter, "", QPageSize.SizeMatchPolicy.FuzzyMatch)
-    lying = page.width() > page.height()
-    way = QPageLayout.Orientation.Landscape if lying else QPageLayout.Orientation.Portrait
-    return QPageLayout(size, way, QMarginsF())
+    lying = printer.setPageSize(size) and page.width() > page.height()
+    printer.setPageOrientation(QPageLayout.Orientation.Landscape if lying else QPageLayout.Orientation.Portrait)
+    printer.setFullPage(True)
+
+
+def _page(painter: QPainter, printer: QPrinter, at: int, picture: QImage) -> bool:
+    """At its true size, or smaller where the paper is; never stretched, so that codes stay readable."""
+    if at and not printer.newPage():
+        return False
+    room, size = painter.viewport().size(), picture.size() * (printer.resolution() / PRINT_DOTS)
+    if size.width() > room.width() or size.height() > room.height():
+        size.scale(room, Qt.AspectRatioMode.KeepAspectRatio)
+    painter.drawImage(QRect(QPoint(0, 0), size), picture)
+    return True
 
 
 def to_file(pdf: bytes, folder: Path, name: str) -> Path:

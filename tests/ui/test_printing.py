@@ -11,6 +11,7 @@ from threading import Event, get_ident
 
 import pytest
 from pypdf import PdfReader
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QPageSize
 from PySide6.QtPrintSupport import QPrinter
 from pytestqt.qtbot import QtBot
@@ -223,8 +224,8 @@ def test_the_attempt_bears_the_name_of_who_asked(print_shop: Shop, tray: Tray) -
 class OnlyA4(QPrinter):
     """A printer that has no other paper than A4."""
 
-    def setPageSize(self, size: QPageSize) -> bool:
-        return size.id() == QPageSize.PageSizeId.A4 and super().setPageSize(size)
+    def setPageSize(self, size: QPageSize | QPageSize.PageSizeId | QSize) -> bool:
+        return isinstance(size, QPageSize) and size.id() == QPageSize.PageSizeId.A4 and super().setPageSize(size)
 
 
 def to_pdf(path: Path, made: bytes, printer: QPrinter | None = None) -> bytes:
