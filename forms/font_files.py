@@ -14,7 +14,6 @@ from pathlib import Path
 
 import platformdirs
 from fontTools.ttLib import TTFont
-from fontTools.varLib import instancer
 
 REGULAR, BOLD = 400, 700
 # Only what a page never uses: vertical setting, variation of metrics, hints for screens.
@@ -104,6 +103,8 @@ def _folders() -> tuple[Path, ...]:
 
 
 def _freeze(font: Packaged, weight: int, target: Path) -> None:
+    from fontTools.varLib import instancer  # slow to import, and needed once in a font's life
+
     with TTFont(_packaged_file(font), lazy=True) as frozen:
         dropped = _NEVER_USED if font.keep_layout else (*_NEVER_USED, "GSUB", "GPOS", "GDEF")
         for table in set(dropped) & set(frozen.keys()):

@@ -46,6 +46,7 @@ class Program(QObject):
         self.station: Station | None = None
         self.sync: SyncLoop | None = None
         self._waiting: tuple[str, str] | None = None
+        self._over = False
         self.shell.painted.connect(self._load)
         self.shell.signing_in.connect(self._sign_in)
         self.shell.closing.connect(self.stop)
@@ -67,6 +68,8 @@ class Program(QObject):
             self.training.prepare()
 
     def _ready(self, _result: object) -> None:
+        if self._over:  # the window was closed before the office stood
+            return
         from app.clock import MachineClock
         from app.errors import OfficeError
         from app.station import open_station
@@ -179,6 +182,7 @@ class Program(QObject):
 
     def stop(self) -> None:
         """Let everything end in order: sync first, then paper, then the file."""
+        self._over = True
         if self.sync is not None:
             self.sync.stop()
         if self.station is not None:
