@@ -133,10 +133,7 @@ class ReviewScreen(Screen):
 
     def _open(self) -> list[CheckedCase]:
         """Cases still to be decided; one that was told what is missing waits for the citizen."""
-        told = (case.state.stage is Stage.SUPPLEMENT and case.result.verdict == "supplement" for case in self._cases())
-        return [
-            case for case, waits in zip(self._cases(), told, strict=True) if case.state.may(Step.ACCEPT) and not waits
-        ]
+        return [case for case in self._cases() if case.state.may(Step.ACCEPT) and not _waits(case)]
 
     def _cases(self) -> tuple[CheckedCase, ...]:
         return self.now.cases if self.now else ()

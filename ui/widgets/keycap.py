@@ -37,18 +37,18 @@ class KeyCap(QWidget):
 
     def __init__(self, text: str) -> None:
         super().__init__()
-        self._text = text
+        self.text = text
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        return QSize(round(cap_width(self._text)), theme.current().px(20))
+        return QSize(round(cap_width(self.text)), theme.current().px(20))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         look = theme.current()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ink, edge, ground = look.colour("text2"), look.colour("line"), look.colour("bg")
-        paint_cap(painter, self._text, 0, self.height() / 2, ink=ink, edge=edge, ground=ground)
+        paint_cap(painter, self.text, 0, self.height() / 2, ink=ink, edge=edge, ground=ground)
 
 
 class KeyButton(QAbstractButton):
