@@ -13,7 +13,7 @@ from forms.text import GREY, GROUND, INK, Style, wrap
 _WIDTH, _HEIGHT = 148.0, 210.0
 _LEFT, _RIGHT = 12.0, 136.0
 _ROOM = _RIGHT - _LEFT
-_TOP, _FOOT = 10.0, 165.0
+_TOP, _FOOT = 10.0, 161.0
 _QR_SIDE = 30.0
 
 
@@ -177,5 +177,6 @@ def _foot(area: Area, paper: SlipPaper) -> None:
         top = area.paragraph(x, top, _RIGHT - x, side.words.scan_how, plain)
     phone = f"{' '.join(side.words.phone for side in paper.sides)}　{paper.phone}"
     clerk = f"{' '.join(side.words.clerk for side in paper.sides)}　{paper.clerk}"
-    area.text(x, _FOOT + 7.5 + _QR_SIDE - 5.6, phone, Style(9.5, colour=GREY))
-    area.text(x, _FOOT + 7.5 + _QR_SIDE - 0.6, clerk, Style(9.5, colour=GREY))
+    below = max(_FOOT + 7.5 + _QR_SIDE - 5.6, top + 4.4)
+    area.text(x, below, phone, Style(9.5, colour=GREY))
+    area.text(x, below + 5, clerk, Style(9.5, colour=GREY))
