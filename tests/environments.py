@@ -13,6 +13,27 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 QT = ("pyside6", "shiboken6", "pytest_qt", "pytestqt")
 
+# What `yigui` does, and at the sign-in's first paint a list of what was imported until then.
+FIRST_PAINT = """
+import sys
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QApplication
+from ui.layers.sign_in import SignIn
+
+class FirstPaint(QObject):
+    def eventFilter(self, watched, event):
+        if isinstance(watched, SignIn) and event.type() == QEvent.Type.Paint:
+            print(watched.window().windowTitle(), [name for name in sys.argv[1:] if name in sys.modules])
+            app.removeEventFilter(self)
+            QTimer.singleShot(0, watched.window().close)
+        return False
+
+app, watch = QApplication([]), FirstPaint()
+app.installEventFilter(watch)
+from ui.main import run
+sys.exit(run())
+"""
+
 
 def scripts(environment: Path) -> Path:
     """Where an environment keeps its programs."""
@@ -25,6 +46,16 @@ def run(command: Sequence[str | Path], folder: Path, typed: str = "") -> subproc
     return subprocess.run(
         command, cwd=folder, input=typed, env=inherited, capture_output=True, encoding="utf-8", check=False
     )
+
+
+def first_paint(python: Path, folder: Path, home: Path, names: Sequence[str] = ()) -> subprocess.CompletedProcess[str]:
+    """Run plain `yigui` in `folder` for a user whose `home` is new, until its window is painted.
+
+    Prints the window's title and which modules among `names` were imported by then.
+    """
+    env = os.environ | {name: str(home) for name in ("HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "LOCALAPPDATA")}
+    words: list[str | Path] = [python, "-c", FIRST_PAINT, *names]
+    return subprocess.run(words, cwd=folder, env=env, capture_output=True, encoding="utf-8", check=False)
 
 
 def without_qt(folder: Path) -> Path:

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from app import __version__
-from tests.environments import ROOT, run, scripts
+from tests.environments import ROOT, first_paint, run, scripts
 
 RESOURCES = ROOT / "resources"
 BIRTH = {
@@ -82,6 +82,7 @@ def test_it_identifies_a_number(installed: Path, tmp_path: Path) -> None:
     assert (answer["kind"], answer["valid"]) == ("national-id", True)
 
 
-def test_its_window_finds_everything_it_imports(installed: Path, tmp_path: Path) -> None:
-    done = run([installed.parent / "python", "-c", "import ui.main"], tmp_path)
-    assert done.returncode == 0, done.stderr
+def test_it_opens_the_training_where_nothing_was_set_up(installed: Path, tmp_path: Path) -> None:
+    done = first_paint(installed.parent / "python", tmp_path, tmp_path)
+    assert (done.returncode, done.stdout) == (0, "Yigui 一櫃 訓練 []\n"), done.stderr
+    assert list(tmp_path.rglob("training"))

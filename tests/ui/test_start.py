@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
 import sys
 from dataclasses import replace
 from pathlib import Path
@@ -13,41 +11,18 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from app import settings
+from tests.environments import ROOT, first_paint
 from ui import demo
 from ui.cli import main
 from ui.main import Program
 from ui.training import Training
 from ui.widgets.chip import Chip
 
-ROOT = Path(__file__).parents[2]
 SLOW = ("sqlalchemy", "requests", "pydantic", "reportlab", "starlette", "yaml", "cryptography")
-
-# What `yigui` does, and at the sign-in's first paint a list of what was imported until then.
-FIRST_PAINT = """
-import sys
-from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtWidgets import QApplication
-from ui.layers.sign_in import SignIn
-
-class FirstPaint(QObject):
-    def eventFilter(self, watched, event):
-        if isinstance(watched, SignIn) and event.type() == QEvent.Type.Paint:
-            print(watched.window().windowTitle(), [name for name in sys.argv[1:] if name in sys.modules])
-            app.removeEventFilter(self)
-            QTimer.singleShot(0, watched.window().close)
-        return False
-
-app, watch = QApplication([]), FirstPaint()
-app.installEventFilter(watch)
-from ui.main import run
-sys.exit(run())
-"""
 
 
 def test_the_sign_in_is_painted_before_anything_slow_is_imported(tmp_path: Path) -> None:
-    homes = {"HOME": str(tmp_path), "XDG_DATA_HOME": str(tmp_path), "LOCALAPPDATA": str(tmp_path)}
-    words = [sys.executable, "-c", FIRST_PAINT, *SLOW]
-    done = subprocess.run(words, cwd=ROOT, env=os.environ | homes, capture_output=True, text=True, check=False)
+    done = first_paint(Path(sys.executable), ROOT, tmp_path, SLOW)
     assert done.returncode == 0, done.stderr
     assert done.stdout == "Yigui 一櫃 訓練 []\n"
 
