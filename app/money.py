@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from app.book import Book
@@ -10,11 +11,13 @@ from app.domain import till as rules
 from app.domain.case import CaseState
 from app.domain.events import CasePaid, CaseUnpaid, Event, FeeLine, PaperPrinted, VisitPaid, VisitReopened
 from app.domain.next_steps import UNFINISHED, Step
+from app.domain.precheck import CaseResult
 from app.domain.receipt import printed_number
 from app.domain.receipt_code import ReceiptFacts, pack
 from app.domain.refusal import Refusal
 from app.domain.roc_date import compact
 from app.domain.till import Method
+from app.domain.visit import VisitState
 from app.journal.entry import Entry
 from app.ledger import receipts
 from app.ledger.receipts import ReceiptRow
@@ -39,11 +42,15 @@ class Due:
 
 def due(book: Book, visit: str) -> Due:
     """The visit's money as the catalogue of the intake date has it; paid and ended cases owe nothing more."""
+    return _due(book, check_visit(book, visit))
+
+
+def _due(book: Book, checked: Iterable[tuple[CaseState, CaseResult]]) -> Due:
     lines: list[FeeLine] = []
     unset: list[str] = []
     elsewhere: list[FeeLine] = []
     fines = 0
-    for state, result in check_visit(book, visit):
+    for state, result in checked:
         if not (state.may(Step.PAY) or state.stage in UNFINISHED):
             continue
         fines += result.fine.amount if result.fine else 0
@@ -64,13 +71,14 @@ def open_shift(book: Book, float_amount: int) -> list[Entry]:
 
 def pay(book: Book, visit: str, method: Method, tendered: int) -> list[Entry]:
     """Takes the number, the receipt, the visit's and every case's payment in one transaction."""
-    cases = _payable(book, visit)
-    owed = due(book, visit)
+    checked = check_visit(book, visit)
+    cases = _payable([state for state, _ in checked])
+    owed = _due(book, checked)
     if owed.unset:
         raise Refusal("fee-unset", fee=book.catalogue.fees[owed.unset[0]].name.zh)
     state = book.visit(visit)
     if owed.total == 0:
-        return _settle_free(book, visit, cases)
+        return _settle_free(book, state, cases)
     till = book.till()
     receipt = rules.issue(
         till,
@@ -92,11 +100,10 @@ def pay(book: Book, visit: str, method: Method, tendered: int) -> list[Entry]:
     )
 
 
-def _settle_free(book: Book, visit: str, cases: tuple[CaseState, ...]) -> list[Entry]:
-    state = book.visit(visit)
+def _settle_free(book: Book, state: VisitState, cases: tuple[CaseState, ...]) -> list[Entry]:
     nothing = Due((), (), (), 0)
     free = VisitPaid(receipt=None, total=0)
-    return book.write((visit, state.version, [free]), *(_case_paid(case, None, nothing) for case in cases))
+    return book.write((state.id, state.version, [free]), *(_case_paid(case, None, nothing) for case in cases))
 
 
 def _case_paid(case: CaseState, number: str | None, owed: Due) -> tuple[str, int, list[Event]]:
@@ -104,8 +111,7 @@ def _case_paid(case: CaseState, number: str | None, owed: Due) -> tuple[str, int
     return (case.number, case.version, [CasePaid(receipt=number, fees=fees)])
 
 
-def _payable(book: Book, visit: str) -> tuple[CaseState, ...]:
-    states = book.cases_of(visit)
+def _payable(states: Sequence[CaseState]) -> tuple[CaseState, ...]:
     open_ones = [s.number for s in states if s.stage in UNFINISHED]
     if open_ones:
         raise Refusal("cases-open", cases=", ".join(open_ones))

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
+from typing import Any
 
 from app.domain import events as e
 from app.domain.next_steps import Stage, Step, after, allowed, first_stage
@@ -77,7 +78,8 @@ def fold(number: str, history: Iterable[e.Event | None]) -> CaseState | None:
         if isinstance(event, e.CaseOpened):
             state = _opened(number, event)
         elif state is not None:
-            state = replace(_apply(state, event), version=state.version + 1)
+            stage = after(state.stage, event) if event else state.stage
+            state = replace(state, version=state.version + 1, stage=stage, **_changes(state, event))
     return state
 
 
@@ -96,49 +98,46 @@ def _opened(number: str, event: e.CaseOpened) -> CaseState:
     )
 
 
-def _apply(state: CaseState, event: e.Event | None) -> CaseState:
-    if event is None:
-        return state
-    state = replace(state, stage=after(state.stage, event))
+def _changes(state: CaseState, event: e.Event | None) -> dict[str, Any]:
+    """The fields an event changes beside stage and version."""
     match event:
         case e.CaseTaken():
-            return replace(state, visit=event.visit)
+            return {"visit": event.visit}
         case e.CaseAnswered():
-            return replace(state, facts=_merged(state.facts, event.facts))
+            return {"facts": _merged(state.facts, event.facts)}
         case e.PaperChecked():
             return _paper_checked(state, event)
         case e.CopiesAsked():
-            return replace(state, copies={k: v for k, v in {**state.copies, **event.copies}.items() if v[0]})
+            return {"copies": {k: v for k, v in {**state.copies, **event.copies}.items() if v[0]}}
         case e.FormFilled():
-            return replace(state, form={**state.form, **(event.values or {})})
+            return {"form": {**state.form, **(event.values or {})}}
         case e.NoticeGiven():
-            return replace(state, notice=event.notice, told=tuple(m.document for m in event.missing))
+            return {"notice": event.notice, "told": tuple(m.document for m in event.missing)}
         case e.CaseAccepted():
-            return replace(
-                state, verdict=event.verdict, fine=event.fine, due_date=event.due_date, slip_code=event.slip_code
-            )
+            kept = ("verdict", "fine", "due_date", "slip_code")
+            return {name: getattr(event, name) for name in kept}
         case e.CasePaid():
-            return replace(state, receipt=event.receipt, fees=event.fees)
+            return {"receipt": event.receipt, "fees": event.fees}
         case e.CaseUnpaid():
-            return replace(state, receipt=None, fees=())
+            return {"receipt": None, "fees": ()}
         case e.CaseHandedOver():
-            return replace(state, handed_over=event.how)
+            return {"handed_over": event.how}
         case e.CaseCompleted():
-            return replace(state, register_reference=event.register_reference)
+            return {"register_reference": event.register_reference}
         case e.CaseRefused():
-            return replace(state, verdict=event.verdict)
+            return {"verdict": event.verdict}
         case _:
-            return state
+            return {}
 
 
 def _merged(old: Mapping[str, e.FactValue], new: Mapping[str, e.FactValue | None]) -> Mapping[str, e.FactValue]:
     return {k: v for k, v in {**old, **new}.items() if v is not None}
 
 
-def _paper_checked(state: CaseState, event: e.PaperChecked) -> CaseState:
+def _paper_checked(state: CaseState, event: e.PaperChecked) -> dict[str, Any]:
     paper = Paper(event.document, Standing(event.standing), event.issued, event.verified_by, event.source)
     anew = (*state.demanded_anew, event.document) if event.demanded_anew else state.demanded_anew
-    return replace(state, papers={**state.papers, event.document: paper}, demanded_anew=anew)
+    return {"papers": {**state.papers, event.document: paper}, "demanded_anew": anew}
 
 
 # Decisions --------------------------------------------------------------------------------------------------------

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -69,6 +70,12 @@ _VERSION = (
     & (posted.c.subject == journal.c.subject)
     & (posted.c.version == journal.c.version)
 )
+_SUBJECT = (
+    select(journal)
+    .join(posted, _POSTING)
+    .where(posted.c.office == bindparam("of_office"), posted.c.subject == bindparam("of_subject"))
+    .order_by(posted.c.version)
+)
 _TAIL = select(heads.c.number, heads.c.digest, heads.c.money).where(
     heads.c.office == bindparam("of_office"), heads.c.station == bindparam("of_station")
 )
@@ -90,8 +97,7 @@ class Reader:
 
     def subject(self, subject: str) -> list[Entry]:
         """The posted entries of one subject, by version."""
-        query = select(journal).join(posted, _POSTING).order_by(posted.c.version)
-        return self._entries(query.where(posted.c.office == self.origin.office, posted.c.subject == subject))
+        return self._entries(_SUBJECT, {"of_office": self.origin.office, "of_subject": subject})
 
     def since(self, position: int, limit: int) -> list[Entry]:
         """Up to `limit` entries that arrived after `position`, posted or not, in arrival order."""
@@ -160,9 +166,9 @@ class Reader:
     def _mine(self) -> Select[Any]:
         return select(journal).where(journal.c.office == self.origin.office)
 
-    def _entries(self, query: Select[Any]) -> list[Entry]:
+    def _entries(self, query: Select[Any], values: Mapping[str, str] | None = None) -> list[Entry]:
         with self.engine.connect() as connection:
-            return [to_entry(row) for row in connection.execute(query)]
+            return [to_entry(row) for row in connection.execute(query, values)]
 
     def _tail(self, connection: Connection, station: str) -> Tail:
         found = connection.execute(_TAIL, {"of_office": self.origin.office, "of_station": station}).first()

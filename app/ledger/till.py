@@ -70,13 +70,19 @@ def clear(connection: Connection) -> None:
 
 # Queries ----------------------------------------------------------------------------------------------------------
 
+_STATE = select(tills).where(_TILL)
+_BLOCKS = (
+    select(blocks.c.first, blocks.c.last)
+    .where(blocks.c.office == bindparam("of_office"), blocks.c.till == bindparam("of_till"))
+    .order_by(blocks.c.first)
+)
+
 
 def state(connection: Connection, office: str, till: str) -> TillState:
     """What the till's decisions need; an unknown till has nothing yet."""
-    mine = (blocks.c.office == office) & (blocks.c.till == till)
-    allotted = connection.execute(select(blocks.c.first, blocks.c.last).where(mine).order_by(blocks.c.first))
-    found = tuple(Block(*row) for row in allotted)
-    row = connection.execute(select(tills).where(tills.c.office == office, tills.c.till == till)).first()
+    mine = {"of_office": office, "of_till": till}
+    found = tuple(Block(*row) for row in connection.execute(_BLOCKS, mine))
+    row = connection.execute(_STATE, mine).first()
     if row is None:
         return TillState(till, blocks=found)
     return TillState(till, row.version, found, row.last_number, row.previous, row.shift, row.shift_clerk)

@@ -235,6 +235,11 @@ def clear(connection: Connection) -> None:
 _VISIT_COLUMNS = [visits.c[name] for name in VisitRow.__dataclass_fields__ if name != "cases"]
 _CASE_COLUMNS = [cases.c[name] for name in CaseRow.__dataclass_fields__]
 _OVER = (Stage.DONE, Stage.REFUSED)
+_NUMBERS = (
+    select(cases.c.case)
+    .where(cases.c.office == bindparam("of_office"), cases.c.visit == bindparam("of_visit"))
+    .order_by(cases.c.taken_at, cases.c.case)
+)
 
 
 def open_visits(connection: Connection, office: str, today: date) -> tuple[VisitRow, ...]:
@@ -262,8 +267,7 @@ def _with_cases(connection: Connection, office: str, rows: Sequence[Row[Any]]) -
 
 def case_numbers(connection: Connection, office: str, visit: str) -> tuple[str, ...]:
     """The cases a visit holds, in the order they were opened or taken up."""
-    query = select(cases.c.case).where(cases.c.office == office, cases.c.visit == visit)
-    return tuple(connection.execute(query.order_by(cases.c.taken_at, cases.c.case)).scalars())
+    return tuple(connection.execute(_NUMBERS, {"of_office": office, "of_visit": visit}).scalars())
 
 
 def cases_named(connection: Connection, office: str, numbers: Collection[str]) -> tuple[CaseRow, ...]:
