@@ -10,10 +10,12 @@ from PySide6.QtWidgets import QApplication
 from ui import views
 from ui.counter import Counter
 from ui.day.player import Player, Stuck
+from ui.layers.asking import FloatLayer
 from ui.main import Program
 from ui.widgets.papers import FiveWay
 
 MOST_FIELDS = 60
+FLOAT = "2000"
 
 
 class Clerk(Player):
@@ -119,7 +121,14 @@ class Clerk(Player):
             self.press("Return")
             self.type(tendered)
         self.press("Ctrl+Return")
+        if isinstance(self.counter.layer, FloatLayer):
+            self.count_float()
         self.at(views.DELIVERY, "the delivery")
+
+    def count_float(self) -> None:
+        """The first money of the day: the drawer is counted, the payment goes on by itself."""
+        self.type(FLOAT)
+        self.press("Return")
 
     def part(self) -> None:
         """Step 6: everything is handed over, the counter is free."""
@@ -135,11 +144,6 @@ class Clerk(Player):
                 return
             self.press("Tab")
         raise Stuck(f"no control is labelled {label}")
-
-    def add_fee(self, label: str) -> None:
-        """Another thing to be issued, by its button."""
-        self.reach(label)
-        self.press("Space")
 
     def scan(self, code: str) -> None:
         """A scanned code, handed to the search line."""

@@ -73,8 +73,9 @@ class Player:
         if answer.startswith("key:"):
             self.press(answer.removeprefix("key:"))
             return
+        field = self._target()
         self.type(answer)
-        if enter:
+        if enter and self._target() is field:  # a date or number that is complete moves on by itself
             self.press("Return")
 
     def _target(self) -> QWidget:

@@ -37,6 +37,7 @@ DIED, SPOUSE, PHOTO, HEAD = (
     "相片可否沿用？",
     "死亡者是否為戶長？",
 )
+INTEREST = "申請人是否為利害關係人？"
 BORN, ROLE = "當事人（出生登記為出生者）出生日期？", "申請人以何種身分申請？"
 
 
@@ -51,6 +52,7 @@ def birth(day: Day) -> None:
     clerk.fill_in({"從姓": "key:1", "出生者姓名": "陳𠮷安", "出生別": "key:1"})
     clerk.shot("birth-check")
     clerk.sign()
+    clerk.press("A")
     clerk.shot("birth-fee")
     clerk.pay()
     clerk.shot("birth-delivery")
@@ -62,7 +64,7 @@ def reissue(day: Day) -> None:
     clerk = day.clerk
     clerk.call("Ctrl+2")
     clerk.party({"姓名": "陳大文", "統號": "A123456789", "出生日期": "0790505"}, leave_last=True)
-    clerk.papers({ROLE: "key:1", BORN: "0790505"})
+    clerk.papers({ROLE: "key:1", BORN: "0790505", INTEREST: "key:2"})
     clerk.fill_in({})
     clerk.sign()
     clerk.shot("reissue-fee")
@@ -76,11 +78,10 @@ def two_services(day: Day) -> None:
     clerk.call("Ctrl+3")
     clerk.add("Ctrl+4")
     clerk.party({"姓名": "林秀美", "統號": "S101164107"}, leave_last=True)
-    clerk.papers({ROLE: "key:1", BORN: "0790505"})
+    clerk.papers({ROLE: "key:1", BORN: "0790505", INTEREST: "key:2"})
     clerk.fill_in({})
     clerk.sign()
-    clerk.add_fee("戶口名簿（初領、補領、換領） 30")
-    clerk.add_fee("戶籍謄本（現戶、除戶、日據） 15")
+    clerk.press("A", "B")
     clerk.shot("two-services-fee")
     clerk.pay("100")
     clerk.part()
@@ -123,7 +124,7 @@ def prereview(day: Day) -> None:
     clerk.check_again()
     clerk.fill_in({})
     clerk.sign()
-    clerk.add_fee("戶口名簿（初領、補領、換領） 30")
+    clerk.press("A")
     clerk.pay()
     clerk.part()
 
@@ -143,10 +144,10 @@ def voided(day: Day) -> None:
     clerk = day.clerk
     clerk.call("Ctrl+4")
     clerk.party({"姓名": "黃志明", "統號": "A123456789"}, leave_last=True)
-    clerk.papers({ROLE: "key:1", BORN: "0790505"})
+    clerk.papers({ROLE: "key:1", BORN: "0790505", INTEREST: "key:2"})
     clerk.fill_in({})
     clerk.sign()
-    clerk.add_fee("戶籍謄本（現戶、除戶、日據） 15")
+    clerk.press("A")
     clerk.pay()
     clerk.void("2", SUPERVISOR, demo.PIN)
     clerk.shot("voided")
