@@ -77,7 +77,8 @@ def check_case(book: Book, number: str) -> CaseResult:
 
 
 def _check(book: Book, states: tuple[CaseState, ...]) -> CheckResult:
-    shared = {d: p for state in states for d, p in state.papers.items() if p.standing is Standing.ORIGINAL}
+    seen = [p for state in states for p in state.papers.values() if p.at_counter]
+    shared = {p.document: p for p in seen if p.standing is Standing.ORIGINAL}
     requests = tuple(
         CaseRequest(
             service=state.service,
@@ -85,7 +86,7 @@ def _check(book: Book, states: tuple[CaseState, ...]) -> CheckResult:
             presented=tuple(
                 Presented(p.document, p.standing.value, p.issued, p.verified_by)
                 for p in {**shared, **state.papers}.values()
-                if p.standing in SHOWN
+                if p.at_counter and p.standing in SHOWN
             ),
             copies={fee: Copies(copies, sheets) for fee, (copies, sheets) in state.copies.items()},
         )
@@ -148,7 +149,7 @@ def give_notice(book: Book, number: str, language: str) -> list[Entry]:
         )
         for m in result.missing
     )
-    events = rules.give_notice(state, book.next_subject("N-"), language, missing, result.last_day)
+    events = rules.give_notice(state, book.next_notice(), language, missing, result.last_day)
     return book.write((number, state.version, events))
 
 

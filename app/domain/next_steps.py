@@ -54,7 +54,12 @@ _WORK = {
 }
 
 NEXT: Mapping[Stage, Mapping[Step, Stage]] = {
-    Stage.PRE_REVIEWED: _WORK,
+    Stage.PRE_REVIEWED: {
+        **_WORK,
+        Step.ANSWER: Stage.PRE_REVIEWED,
+        Step.ASK_COPIES: Stage.PRE_REVIEWED,
+        Step.FILL: Stage.PRE_REVIEWED,
+    },
     Stage.RECEIVED: _WORK,
     Stage.SUPPLEMENT: {**_WORK, Step.TAKE: Stage.RECEIVED},
     Stage.TO_SIGN: {

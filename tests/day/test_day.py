@@ -127,8 +127,11 @@ def test_a_pre_review_opens_its_service_once(desk: Counter) -> None:
     assert len(text) < 200
     opened = office.scan(None, text)
     case = office.case(opened[-1].subject)
-    assert case.stage in (Stage.PRE_REVIEWED, Stage.RECEIVED)
-    assert not case.papers["hh-cert"].at_counter
+    assert case.stage is Stage.PRE_REVIEWED
+    assert "hh-cert" in {paper.document for paper in office.check_case(case.number).missing}
+    office.check_paper(case.number, "hh-cert", Standing.ORIGINAL)
+    assert office.case(case.number).stage is Stage.RECEIVED
+    assert "hh-cert" not in {paper.document for paper in office.check_case(case.number).missing}
     assert office.visit(case.visit).priority
     with pytest.raises(Refusal, match="scan-used"):
         office.scan(None, text)

@@ -11,7 +11,7 @@ from app.domain.case import Standing
 from app.domain.next_steps import Step
 from app.domain.precheck import Required
 from app.office import CheckedCase, Office
-from ui import words
+from ui import theme, words
 from ui.desk import Desk
 from ui.drafts import DraftBox
 from ui.keys import cap
@@ -37,7 +37,8 @@ def paper_views(now: Now, names: Mapping[str, str]) -> list[PaperView]:
 
 def _view(case: CheckedCase, required: Required, names: Mapping[str, str], now: Now) -> PaperView:
     paper = case.state.papers.get(required.document)
-    standing = paper.standing.value if paper else UNSEEN
+    # What only a guide has seen waits for the clerk's own look.
+    standing = paper.standing.value if paper and paper.at_counter else UNSEEN
     if required.presented and standing in (UNSEEN, MISSING):
         standing = Standing.ORIGINAL.value
     return PaperView(
@@ -46,7 +47,7 @@ def _view(case: CheckedCase, required: Required, names: Mapping[str, str], now: 
         name=names[required.document],
         standing=standing,
         keeping=words.retention(required.retention),
-        source=words.source(paper.source) if paper and standing != UNSEEN else "",
+        source=words.source(paper.source) if paper and (standing != UNSEEN or not paper.at_counter) else "",
         reason=said(required.reason),
         law=required.law,
         instead=said(required.replaced_by) if required.replaced_by else "",
@@ -74,6 +75,8 @@ class PapersScreen(Screen):
         self._missing_more = label(size=14, tone="text2", wrap=True)
         notice = KeyButton(self.tr("One-time notice"), cap("print"), icon="file-text")
         notice.clicked.connect(self.notice_wanted)
+        for words_of in (self._missing_words, self._missing_more):
+            words_of.setMinimumWidth(theme.current().px(360))
         inside = column(self._missing_words, self._missing_more, gap=0)
         line = row(
             Icon("circle-alert", "error", 20), inside, notice, gap=12, margins=(16, 12, 16, 12), on=self._missing
