@@ -58,7 +58,8 @@ class SignIn(QWidget):
         foot = label(counter, size=14, tone="text2")
         foot.setAlignment(Qt.AlignmentFlag.AlignCenter)
         mark = Chip(self.tr("Training on made-up data: sign in as {0}").format(training), "warn")
-        mark.setVisible(bool(training))
+        if not training:
+            mark.hide()
         row(None, column(None, mark, 12, card, 12, foot, None, gap=0), None, on=self)
         self.say(self.tr("Everything is kept on this machine, with or without a line."))
 
