@@ -14,13 +14,14 @@ from app.domain.events import Event
 from app.domain.refusal import Refusal
 from app.domain.roc_date import compact
 from app.domain.service import Catalogue
+from app.domain.text import kept_by_all
 from app.domain.till import TillState
 from app.domain.visit import VisitState
 from app.journal.codec import to_event
 from app.journal.entry import Entry
 from app.journal.store import Draft, Store
+from app.ledger import notices, worklist
 from app.ledger import till as till_ledger
-from app.ledger import worklist
 from app.settings import Settings
 from app.staff import Clerk, Staff
 
@@ -65,7 +66,8 @@ class Book:
     def write(self, *decided: tuple[str, int, Iterable[Event]], clerk: str | None = None) -> list[Entry]:
         """Appends (subject, its version now, new events) for every subject at once, all or none.
 
-        In the signed-in clerk's name, or in that of the `clerk` who asked for what ends only now.
+        In the signed-in clerk's name, or in that of the `clerk` who asked for what ends only now. Raises
+        Refusal("bad-text") when an event carries text that not every journal can keep.
         """
         name = clerk or self.signed_in().code
         drafts = [
@@ -73,6 +75,8 @@ class Book:
             for subject, version, events in decided
             for step, event in enumerate(events, start=1)
         ]
+        if not all(kept_by_all(draft.event) for draft in drafts):
+            raise Refusal("bad-text")
         if not drafts:
             return []
         return self.store.append(drafts, clerk=name, catalogue=self.catalogue.version)
@@ -108,7 +112,18 @@ class Book:
 
     def next_subject(self, prefix: str = "") -> str:
         """`<prefix>K03-1150203-0042`: this station's own series of the day, so no two stations can meet."""
+        return self._next(prefix, self.store.last_in_series)
+
+    def next_notice(self) -> str:
+        """`N-K03-1150203-0004`: a series like any other, but kept by the ledger, for a notice is no subject."""
+        return self._next("N-", self._last_notice)
+
+    def _next(self, prefix: str, last_written: Callable[[str], int]) -> str:
         series = f"{prefix}{self.settings.station}-{compact(self.today)}-"
-        number = max(self._sequences.get(series, 0), self.store.last_in_series(series)) + 1
+        number = max(self._sequences.get(series, 0), last_written(series)) + 1
         self._sequences[series] = number
         return f"{series}{number:04d}"
+
+    def _last_notice(self, series: str) -> int:
+        with self.store.engine.connect() as connection:
+            return notices.last_in_series(connection, self.office, series)

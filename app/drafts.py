@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from sqlalchemy import Column, Engine, MetaData, Table, Text, delete, select
 
+from app.domain.text import cleaned
 from app.journal.engine import writing
 from app.journal.sql import upsert
 
@@ -29,9 +30,9 @@ class Drafts:
             tables.create_all(connection)
 
     def save(self, owner: str, field: str, text: str) -> None:
-        """Keeps what the field holds now, durable on return."""
+        """Keeps what the field holds now, durable on return, without characters that cannot be kept."""
         with self._writer.begin() as connection:
-            connection.execute(upsert(connection, drafts), {"owner": owner, "field": field, "text": text})
+            connection.execute(upsert(connection, drafts), {"owner": owner, "field": field, "text": cleaned(text)})
 
     def of(self, owner: str) -> Mapping[str, str]:
         """The owner's drafts by field; empty when there are none."""

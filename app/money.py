@@ -65,7 +65,7 @@ def _due(book: Book, checked: Iterable[tuple[CaseState, CaseResult]]) -> Due:
 def open_shift(book: Book, float_amount: int) -> list[Entry]:
     """From another clerk this is a hand-over: the float is what was counted."""
     state, clerk = book.till(), book.signed_in()
-    shift = f"{state.till}-{compact(book.today)}-{state.version + 1}"
+    shift = f"{_till(book)}-{compact(book.today)}-{state.version + 1}"
     return book.write((_till(book), state.version, rules.open_shift(state, shift, float_amount, clerk.code)))
 
 

@@ -15,6 +15,7 @@ from app.domain.case import CaseState, Standing
 from app.domain.events import FactValue
 from app.domain.precheck import CaseResult
 from app.domain.service import Catalogue
+from app.domain.text import cleaned
 from app.domain.till import Method, TillState
 from app.domain.visit import Party, VisitState
 from app.journal.entry import Entry
@@ -254,7 +255,7 @@ class Office:
 
     def search(self, text: str, limit: int = 30) -> tuple[search.Hit, ...]:
         with self._book.store.engine.connect() as connection:
-            return search.find(connection, self._book.office, text, limit, self._services_named(text))
+            return search.find(connection, self._book.office, cleaned(text), limit, self._services_named(text))
 
     def _services_named(self, text: str) -> list[str]:
         """The services whose Chinese or English name holds `text`; one character alone names too many."""

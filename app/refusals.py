@@ -157,6 +157,14 @@ SENTENCES: Mapping[str, tuple[str, Message]] = {
             "This office has not set the amount of “{fee}”. A supervisor must set it first.",
         ),
     ),
+    "bad-text": (
+        "C-113",
+        Message(
+            "輸入的文字含有無法保存的字元（可能是貼上時帶入的控制碼或不完整的字）。請刪除後重新輸入；資料沒有改變。",
+            "The text holds characters that cannot be kept, such as a control code pasted with it or half a character. "
+            "Delete and type it again; nothing was changed.",
+        ),
+    ),
     "bad-number": ("M-109", Message("數字不正確：{value}。", "Not a proper number: {value}.")),
     "already-void": ("M-110", Message("收據 {number} 已作廢。", "Receipt {number} is void already.")),
     "shift-settled": (

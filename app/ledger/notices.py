@@ -71,6 +71,13 @@ def of_case(connection: Connection, office: str, case: str) -> tuple[NoticeRow, 
     return _rows(connection, query.order_by(notices.c.given_at, notices.c.notice))
 
 
+def last_in_series(connection: Connection, office: str, series: str) -> int:
+    """The highest number that ends a notice's number beginning with `series`; 0 when there is none."""
+    query = select(notices.c.notice).where(notices.c.office == office, notices.c.notice.startswith(series))
+    ends = (notice.removeprefix(series) for notice in connection.execute(query).scalars())
+    return max((int(end) for end in ends if end.isdecimal()), default=0)
+
+
 def _notices(office: str) -> Select[Any]:
     return select(*[notices.c[name] for name in NoticeRow.__dataclass_fields__]).where(notices.c.office == office)
 

@@ -45,6 +45,7 @@ class Counter:
     folder: Path
     central: Central
     station: Station
+    clock: DayClock
 
     @property
     def office(self) -> Office:
@@ -61,6 +62,12 @@ class Counter:
             finally:
                 carrier.close()
 
+    def reopen(self, clerk: str = CLERK) -> None:
+        """The program ends and starts again, and `clerk` signs in."""
+        self.station.close()
+        self.station = open_station(self.station.profile, self.clock, catalogue.load())
+        self.office.sign_in(clerk, demo.PIN)
+
     def sync(self) -> RoundResult:
         with self.line() as link:
             return link.round()
@@ -72,15 +79,15 @@ def counter(folder: Path) -> Iterator[Counter]:
     central = Central(folder / "central", posters=POSTERS)
     with embedded(central) as url:
         demo.make_profile(folder / demo.STATION, url, central.new_code(demo.OFFICE.code))
-    station = open_station(folder / demo.STATION, DayClock(), catalogue.load())
-    made = Counter(folder, central, station)
+    clock = DayClock()
+    made = Counter(folder, central, open_station(folder / demo.STATION, clock, catalogue.load()), clock)
     made.sync()
     made.office.sign_in(CLERK, demo.PIN)
     made.office.open_shift(2000)
     try:
         yield made
     finally:
-        station.close()
+        made.station.close()
         central.close()
 
 
