@@ -8,6 +8,7 @@ from datetime import date
 from app.domain.deadline import last_day
 from app.domain.events import FineAssessed
 from app.domain.facts import Inquiry
+from app.domain.roc_date import written
 from app.domain.service import FilingDeadline, Penalty, Service, Text
 
 _BEARS_ON = "accept-with-fine"
@@ -70,7 +71,7 @@ def _late(rule: FilingDeadline, penalty: Penalty, last: date, late: int, inquiry
 def _reasons(rule: FilingDeadline, fine: FineAssessed) -> list[Text]:
     told = [
         Text(
-            f"應於{fine.last_day}前申請，逾期{fine.days_late}日，罰鍰{fine.amount}元（{fine.law}）",
+            f"應於{written(fine.last_day)}前申請，逾期{fine.days_late}日，罰鍰{fine.amount}元（{fine.law}）",
             f"due by {fine.last_day}, {fine.days_late} days late: fine NT${fine.amount} ({fine.law})",
         )
     ]

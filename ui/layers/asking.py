@@ -16,10 +16,10 @@ from ui.widgets.pills import Pills, numbered
 
 LANGUAGES = (
     ("zh-TW", "中文", "Chinese"),
-    ("en", "中文＋English", "Chinese + English"),
-    ("vi", "中文＋Tiếng Việt", "Chinese + Vietnamese"),
-    ("id", "中文＋Bahasa Indonesia", "Chinese + Indonesian"),
-    ("th", "中文＋ไทย", "Chinese + Thai"),
+    ("en", "中文＋英文", "Chinese + English"),
+    ("vi", "中文＋越南文", "Chinese + Vietnamese"),
+    ("id", "中文＋印尼文", "Chinese + Indonesian"),
+    ("th", "中文＋泰文", "Chinese + Thai"),
 )
 
 

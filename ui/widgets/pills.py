@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QRectF, QSize
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy
 
 from ui import theme
@@ -24,7 +24,9 @@ class Pills(Choices):
 
     def __init__(self, choices: Sequence[Choice], *, name: str = "") -> None:
         super().__init__(choices, name, "({})")
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
     def boxes(self) -> list[QRectF]:
         return self._laid_out(max(self.width(), 1))
@@ -41,24 +43,27 @@ class Pills(Choices):
             left += wide + gap
         return found
 
+    def _high(self, room: int) -> int:
+        return round(max((box.bottom() for box in self._laid_out(room)), default=theme.current().px(36)))
+
     def focus_box(self) -> QRect:
         """What the focus ring goes around: the answers, not the free room beside them."""
         boxes = self.boxes()
-        return QRect(0, 0, round(max((box.right() for box in boxes), default=0)), self.height())
+        return QRect(0, 0, round(max((box.right() for box in boxes), default=0)), self._high(max(self.width(), 1)))
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self._high(max(width, 1))
 
     def sizeHint(self) -> QSize:
         gap = theme.current().px(8)
         widest = sum(words + theme.current().px(24) + gap for words in self.word_widths()) - gap
-        return QSize(widest, max(self.minimumHeight(), theme.current().px(36)))
+        return QSize(widest, theme.current().px(36))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(theme.current().px(120), self.sizeHint().height())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        high = round(max((box.bottom() for box in self.boxes()), default=0))
-        if high != self.minimumHeight():
-            self.setFixedHeight(high)
-        super().resizeEvent(event)
+        return QSize(theme.current().px(120), theme.current().px(36))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         look = theme.current()
