@@ -88,7 +88,9 @@ class Clerk(Player):
         self.check_papers(standings or {})
 
     def check_papers(self, standings: Mapping[str, str]) -> None:
-        """A digit for every paper not looked at yet, top down."""
+        """A digit for every paper not looked at yet, top down; `A` for all at once when every one is there."""
+        if not standings:
+            self.press("A")
         for _ in range(MOST_FIELDS):
             unseen = [row for row in self.counter.papers.papers.rows if row.view.standing == "unseen"]
             if not unseen:
