@@ -103,6 +103,7 @@ class Counter(Frame):
         self.papers.reason_wanted.connect(self.ask_reason)
         self.review.notice_wanted.connect(self.notice)
         self.review.approver_wanted.connect(self.ask_approver)
+        self.review.open_service.connect(self.open_service)
         self.fee.shift_wanted.connect(self.ask_float)
         self.fee.paid.connect(self._paid)
         self.delivery.reprint.connect(self.print_receipt)
@@ -356,8 +357,10 @@ class Counter(Frame):
         """F9: the citizen signed; on an earlier step, go and look at what is signed first."""
         if self.now is None:
             return
-        if self.step == views.REVIEW:
+        if self.step == views.REVIEW and self.review.may_sign:
             self.review.sign_all()
+        elif self.step == views.REVIEW:
+            self.message.say(self.tr("Nothing can be signed yet; the reasons stand with each case."), "info")
         else:
             self.go(views.REVIEW)
 

@@ -93,6 +93,10 @@
         <translation>沒有保留中的臨櫃。</translation>
     </message>
     <message>
+        <source>Nothing can be signed yet; the reasons stand with each case.</source>
+        <translation>目前沒有可簽名的案件，原因列在各案件下。</translation>
+    </message>
+    <message>
         <source>Nothing is missing.</source>
         <translation>沒有缺件。</translation>
     </message>
@@ -259,6 +263,14 @@
     <message>
         <source>Paid: {0}</source>
         <translation>已收費：{0}</translation>
+    </message>
+    <message>
+        <source>{0}: NT$ {1} goes to another authority, not on this receipt</source>
+        <translation>{0}：{1} 元由其他機關收取，不列入本收據</translation>
+    </message>
+    <message>
+        <source>{0}: the office has not set the amount</source>
+        <translation>{0}：本所尚未設定金額</translation>
     </message>
     <message>
         <source>One less</source>
@@ -888,6 +900,10 @@
     <message>
         <source>Open again</source>
         <translation>重新開啟</translation>
+    </message>
+    <message>
+        <source>Goes with it</source>
+        <translation>隨案辦理</translation>
     </message>
     <message>
         <source>Yes</source>

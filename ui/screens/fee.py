@@ -106,7 +106,13 @@ class FeeScreen(Screen):
             if at:
                 self._lines.addWidget(Line())
             self._lines.addWidget(self._line(line))
-        if not now.due.lines:
+        for line in now.due.elsewhere:
+            self._lines.addWidget(Line())
+            self._lines.addWidget(self._elsewhere(line))
+        for code in now.due.unset:
+            self._lines.addWidget(Line())
+            self._lines.addWidget(self._unset(code))
+        if not (now.due.lines or now.due.elsewhere or now.due.unset):
             nothing = QWidget()
             text = (
                 self.tr("No fee is due")
@@ -135,6 +141,22 @@ class FeeScreen(Screen):
             label(words.money(line.amount), size=20, bold=True),
         ]
         _columns(row(*cells, gap=12, margins=(16, 0, 16, 0), on=made), cells)
+        return made
+
+    def _elsewhere(self, line: FeeLine) -> QWidget:
+        """Another authority's money: shown, never on this receipt."""
+        name = line.name_en if current() == ENGLISH and line.name_en else line.name_zh
+        text = self.tr("{0}: NT$ {1} goes to another authority, not on this receipt")
+        return self._note("info", text.format(name, words.money(line.amount)), "info")
+
+    def _unset(self, code: str) -> QWidget:
+        name = said(self.desk.office.catalogue.fees[code].name)
+        return self._note("triangle-alert", self.tr("{0}: the office has not set the amount").format(name), "warn")
+
+    def _note(self, icon: str, text: str, tone: str) -> QWidget:
+        made = QWidget()
+        line = row(Icon(icon, tone, 18), label(text, tone=tone, wrap=True), gap=8, margins=(16, 8, 16, 8), on=made)
+        line.setStretch(1, 1)
         return made
 
     def _stepper(self, line: FeeLine) -> QWidget:

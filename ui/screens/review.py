@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QWidget
 
 from app.domain.next_steps import Stage, Step
 from app.office import CheckedCase, Office
@@ -43,6 +43,7 @@ class ReviewScreen(Screen):
 
     notice_wanted = Signal()
     approver_wanted = Signal(str)
+    open_service = Signal(str)
 
     def __init__(self, desk: Desk, drafts: DraftBox) -> None:
         super().__init__(desk, drafts)
@@ -96,11 +97,28 @@ class ReviewScreen(Screen):
             )
         body.addWidget(Line())
         body.addLayout(_two_columns(self._facts(case)))
+        services = {each.state.service for each in self._cases()}
+        follow = [code for code in case.result.consequential if code not in services]
+        if follow and case.state.may(Step.ACCEPT):
+            body.addLayout(self._follow_ups(follow))
         if case.state.may(Step.REVISE):
             revise = KeyButton(self.tr("Open again"), kind="quiet", icon="undo-2")
             revise.clicked.connect(lambda _=False, n=case.state.number: self.desk.run(lambda o: o.revise(n)))
             body.addLayout(row(None, revise))
         return frame
+
+    def _follow_ups(self, codes: Sequence[str]) -> QBoxLayout:
+        """What the registration brings with it, each a key press away in the same visit."""
+        line = row(label(self.tr("Goes with it"), size=14, tone="text2"), gap=8)
+        for code in codes:
+            add = KeyButton(said(self.desk.office.catalogue.services[code].name), kind="small", icon="plus")
+            add.clicked.connect(partial(self._add, code))
+            line.addWidget(add)
+        line.addStretch(1)
+        return line
+
+    def _add(self, code: str, _checked: bool = False) -> None:
+        self.open_service.emit(code)
 
     def _route(self, code: str) -> str:
         service = self.desk.office.catalogue.services.get(code)
@@ -165,6 +183,11 @@ class ReviewScreen(Screen):
         if self._ready():
             return Main(self.tr("Accept and sign"), self.tr("F9 does the same"))
         return Main(self.tr("Next: fee"))
+
+    @property
+    def may_sign(self) -> bool:
+        """Whether there is anything to sign."""
+        return bool(self._ready())
 
     def sign_all(self) -> None:
         """F9: accept what can be accepted and note the signature."""
