@@ -3,28 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import datetime
-from functools import partial
-from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.domain.next_steps import Step
-from app.journal.entry import Entry
-from app.office import CheckedCase, Office
-from ui import paperwork, views, words
+from ui import paperwork, views, wiring, words
+from ui.asking import Asking
 from ui.desk import Desk
 from ui.drafts import DraftBox
 from ui.frame import Frame
-from ui.keys import FAVOURITES, KEYS
-from ui.language import ENGLISH, current, said
-from ui.layers.asking import ApproverLayer, FloatLayer, NoticeLayer, ReasonLayer, VoidLayer
-from ui.layers.pickers import SearchLayer, ServicePicker
-from ui.layers.sop import SopLayer
-from ui.printer import FAILED, SAVED, Printer
+from ui.language import said
+from ui.paper_out import PaperOut
+from ui.printer import Printer
 from ui.screens.content import ContentScreen
 from ui.screens.delivery import DeliveryScreen
 from ui.screens.fee import FeeScreen
@@ -35,7 +28,6 @@ from ui.screens.preview import Preview
 from ui.screens.review import ReviewScreen
 from ui.screens.screen import Now, Screen
 from ui.standing import SyncView, offline_words, status
-from ui.widgets.header import HeaderView
 from ui.widgets.layer import Layer
 
 TICK_MS = 20_000
@@ -55,8 +47,8 @@ class Counter(Frame):
         self.now: Now | None = None
         self.step = views.PARTY
         self._reached = views.PARTY
-        self.layer: Layer | None = None
-        self._kept = ""
+        self.asking = Asking(self)
+        self.paper_out = PaperOut(self, printer)
         self.idle = IdleScreen()
         self.party = PartyScreen(desk, drafts)
         self.papers = PapersScreen(desk, drafts)
@@ -70,74 +62,20 @@ class Counter(Frame):
         )  # fmt: skip
         for screen in (self.idle, *self.step_screens):
             self.screens.addWidget(screen)
-        self._wire()
-        self._bind_keys()
+        wiring.connect(self)
+        wiring.bind(self)
         self._timer = QTimer(self)
         self._timer.setInterval(TICK_MS)
         self._timer.timeout.connect(self.show_standing)
         self._timer.start()
         self.refresh()
 
-    # Wiring -------------------------------------------------------------------------------------------------------
-
-    def _wire(self) -> None:
-        self.desk.appended.connect(self._appended)
-        self.desk.troubled.connect(lambda text, code: self.message.say(text, "error", code))
-        self.printer.ended.connect(self._printed)
-        self.header.call.connect(self.call)
-        self.header.lock.connect(self.lock)
-        self.idle.receipt.connect(self.open_receipt)
-        self.queue.opened.connect(self.open_visit)
-        self.queue.search.connect(self.search)
-        self.steps.entered.connect(self.go)
-        self.rail.go_missing.connect(self.next_missing)
-        self.rail.sop.connect(self.sop)
-        self.action_bar.back.connect(self.back)
-        self.action_bar.hold.connect(self.hold)
-        self.action_bar.finish.connect(self.finish)
-        self.status.sync.connect(self.sync_asked)
-        self.status.sop.connect(self.sop)
-        self.party.pick_service.connect(self.pick_service)
-        self.party.open_service.connect(self.open_service)
-        self.papers.notice_wanted.connect(self.notice)
-        self.papers.reason_wanted.connect(self.ask_reason)
-        self.review.notice_wanted.connect(self.notice)
-        self.review.approver_wanted.connect(self.ask_approver)
-        self.review.open_service.connect(self.open_service)
-        self.fee.shift_wanted.connect(self.ask_float)
-        self.fee.paid.connect(self._paid)
-        self.delivery.reprint.connect(self.print_receipt)
-        self.delivery.void.connect(self.ask_void)
-        self.delivery.slip.connect(self.print_slip)
-        self.delivery.notice.connect(self.print_notice)
-        for screen in self.step_screens:
-            screen.changed.connect(self._show_actions)
-            screen.finished.connect(self._next)
-
-    def _bind_keys(self) -> None:
-        wired: dict[str, Callable[[], object]] = {
-            "sop": self.sop, "find": self.search, "palette": self.search, "next_missing": self.next_missing,
-            "call": self.call, "sync": self.sync_asked.emit, "next_region": lambda: self.region(1),
-            "last_region": lambda: self.region(-1), "papers": self.list_papers,
-            "fee": lambda: self.go(views.FEE), "sign": self.sign, "finish": self.finish,
-            "new_case": self.pick_service, "hold": self.hold, "recall": self.recall, "print": self.print_papers,
-            "lock": self.lock, "saved": self.say_saved, "back": self.back,
-        }  # fmt: skip
-        for name, key in KEYS.items():
-            self._bind(key.sequences, wired[name], always=name in ("finish", "back", "lock"))
-        for at, sequence in enumerate(FAVOURITES):
-            self._bind([QKeySequence(sequence)], partial(self.favourite, at))
-
-    def _bind(self, sequences: list[QKeySequence], do: Callable[[], object], *, always: bool = False) -> None:
-        action = QAction(self)
-        action.setShortcuts(sequences)
-        action.triggered.connect(lambda: do() if always or self.layer is None else None)
-        self.addAction(action)
+    @property
+    def layer(self) -> Layer | None:
+        """What lies over the window and has the keyboard."""
+        return self.asking.layer
 
     # Showing ------------------------------------------------------------------------------------------------------
-
-    def _appended(self, _entries: list[Entry]) -> None:
-        self.refresh()
 
     def refresh(self) -> None:
         """Read the visit and the lists again and show them."""
@@ -164,30 +102,14 @@ class Counter(Frame):
         self.screens.setCurrentWidget(screen)
         self.show_preview(self.preview if self._preview_wanted() else None)
         self._show_header()
-        self._show_actions()
+        self.show_actions()
         self.show_standing()
 
     def _show_header(self) -> None:
-        office = self.desk.office
-        english = current() == ENGLISH
-        view = HeaderView(
-            counter=office.settings.counter_en if english else office.settings.counter_zh,
-            clerk=office.clerk.name if office.clerk else "",
-            offline=offline_words(self._standing(), self._clock()),
-            training=bool(office.settings.training),
-        )
-        if self.now is not None:
-            names = [said(office.catalogue.services[case.state.service].name) for case in self.now.cases]
-            numbers = [case.state.number for case in self.now.cases]
-            view = replace(
-                view,
-                ticket=self.now.visit.ticket or self.now.visit.id.rpartition("-")[2],
-                service="、".join(names),
-                number=numbers[0] if len(numbers) == 1 else "",
-            )
-        self.header.show_view(view)
+        self.header.show_view(views.header(self.desk.office, self.now, self._standing()))
 
-    def _show_actions(self) -> None:
+    def show_actions(self) -> None:
+        """The buttons below, as the step wants them."""
         busy = self.now is not None
         self.action_bar.hold_button.setVisible(busy)
         self.action_bar.back_button.setVisible(busy)
@@ -211,7 +133,7 @@ class Counter(Frame):
     def show_standing(self) -> None:
         """The status bar and the header's chip, as things stand this moment."""
         printer = self.printer.name
-        alone = self._kept or self.tr("No printer: papers are kept as PDF")
+        alone = self.paper_out.kept or self.tr("No printer: papers are kept as PDF")
         told = self.tr("Printer {0}").format(printer) if printer else alone
         view = self._standing()
         self.status.show_view(status(view, self.desk.office.last_saved(), told, self._clock()))
@@ -252,7 +174,8 @@ class Counter(Frame):
         self.refresh()
         self.step_screens[step].start()
 
-    def _next(self) -> None:
+    def next_step(self) -> None:
+        """The step is done: the next one, or the counter is free."""
         if self.step < views.DELIVERY:
             self.go(self.step + (2 if self.step == views.PAPERS and self._nothing_to_type() else 1))
         else:
@@ -296,16 +219,6 @@ class Counter(Frame):
             self.message.dismiss()
         elif self.now is not None and self.step > views.PARTY:
             self.go(self.step - 1)
-
-    def region(self, by: int) -> None:
-        """F6: the keyboard goes to the next region of the window."""
-        regions = [w for w in (self.screens.currentWidget(), self.rail, self.action_bar, self.queue, self.steps) if w]
-        focused = QApplication.focusWidget()
-        here = (i for i, each in enumerate(regions) if focused and (each is focused or each.isAncestorOf(focused)))
-        at = next(here, 0)
-        for offset in range(1, len(regions) + 1):
-            if _focus_in(regions[(at + by * offset) % len(regions)]):
-                return
 
     # Acts ---------------------------------------------------------------------------------------------------------
 
@@ -404,31 +317,8 @@ class Counter(Frame):
             opened = visit or next(e.subject for e in entries if e.subject.startswith("V-"))
             self.open_visit(opened)
 
-    # Layers -------------------------------------------------------------------------------------------------------
-
-    def open_layer(self, layer: Layer) -> None:
-        """Put a layer over the window; one at a time."""
-        self.layer = layer
-        layer.closed.connect(self._layer_closed)
-        self.ring.raise_()
-
-    def _layer_closed(self) -> None:
-        self.layer = None
-
-    def pick_service(self) -> None:
-        """Ctrl+N: the 80 services."""
-        office = self.desk.office
-        picker = ServicePicker(self, office.catalogue, office.settings.favourites)
-        picker.picked.connect(self.open_service)
-        self.open_layer(picker)
-
-    def search(self) -> None:
-        """F2, Ctrl+K: visits, cases, receipts, services."""
-        layer = SearchLayer(self, self.desk.office.catalogue, self.desk.office.search)
-        layer.picked.connect(self._found)
-        self.open_layer(layer)
-
-    def _found(self, kind: str, name: str) -> None:
+    def found(self, kind: str, name: str) -> None:
+        """What was picked from the search."""
         if kind == "service":
             self.open_service(name)
         elif kind == "receipt":
@@ -460,117 +350,6 @@ class Counter(Frame):
             self.open_visit(row.visit)
             self.go(views.DELIVERY)
 
-    def sop(self) -> None:
-        """F1."""
-        services = [case.state.service for case in self.now.cases] if self.now else []
-        layer = SopLayer(self, self.desk.office.catalogue, list(dict.fromkeys(services)))
-        layer.look_wanted.connect(self.look_wanted)
-        self.open_layer(layer)
-
-    def ask_float(self) -> None:
-        """The shift is opened (or handed over) before the first money."""
-        clerk, till = self.desk.office.clerk, self.desk.office.till()
-        layer = FloatLayer(self, clerk.name if clerk else "", till.shift_clerk or "")
-        layer.counted.connect(self._open_shift)
-        self.open_layer(layer)
-
-    def _open_shift(self, amount: int) -> None:
-        if self.desk.run(lambda o: o.open_shift(amount)) is not None and self.step == views.FEE:
-            self.finish()
-
-    def ask_reason(self, case: str, document: str) -> None:
-        """A paper the notice did not name is demanded: say why, it is counted."""
-        name = said(self.desk.office.catalogue.documents[document].name)
-        why = self.tr("The notice given before did not ask for this paper. The reason is kept and counted.")
-        layer = ReasonLayer(self, name, why)
-        layer.given.connect(lambda reason: self.papers.demand(case, document, reason))
-        self.open_layer(layer)
-
-    def ask_approver(self, case: str) -> None:
-        """The law asks for a second name under this acceptance."""
-        result = next(c.result for c in self.now.cases if c.state.number == case) if self.now else None
-        acts = [f"{words.level(a.level)}　{said(a.act)}　{a.law}" for a in result.approval] if result else []
-        layer = ApproverLayer(self, self.tr("Approval"), "\n".join(acts))
-        layer.signed.connect(lambda code, pin: self.review.approve(case, (code, pin)))
-        self.open_layer(layer)
-
-    def ask_void(self, number: int) -> None:
-        """Void a receipt: reason and the supervisor's name."""
-        row = self.desk.office.receipt(number)
-        if row is None:
-            return
-        layer = VoidLayer(self, row.printed, words.money(row.total))
-        layer.voided.connect(
-            lambda reason, note, code, pin: self.desk.run(
-                lambda o: o.void_receipt(number, approver=(code, pin), reason_code=reason, reason=note)
-            )
-        )
-        self.open_layer(layer)
-
-    def notice(self) -> None:
-        """The one-time notice for every case that lacks papers."""
-        short = self._short()
-        if not short or self.now is None:
-            return
-        names = [said(self.desk.office.catalogue.documents[p.document].name) for c in short for p in c.result.missing]
-        layer = NoticeLayer(self, names, self.now.visit.language)
-        layer.chosen.connect(self._give_notice)
-        self.open_layer(layer)
-
-    def _short(self) -> list[CheckedCase]:
-        return [c for c in self.now.cases if c.result.missing and c.result.verdict == "supplement"] if self.now else []
-
-    def _give_notice(self, language: str) -> None:
-        for case in self._short():
-            number = case.state.number
-            if self.desk.run(partial(Office.give_notice, case=number, language=language)) is not None:
-                self.print_notice(number)
-        if self.step == views.REVIEW:
-            self.review.finish()
-
-    # Paper --------------------------------------------------------------------------------------------------------
-
-    def print_papers(self) -> None:
-        """Ctrl+P: what this step prints."""
-        if self.now is None or not self.step_screens[self.step].print_papers():
-            self.message.say(self.tr("There is nothing to print on this step."), "info")
-
-    def _paid(self, receipt: str) -> None:
-        if receipt:
-            self.print_receipt(int(receipt.rpartition("-")[2]))
-
-    def print_receipt(self, number: int) -> None:
-        """Print a receipt of this till, as the copy it now is."""
-        row = self.desk.office.receipt(number)
-        if row is not None:
-            self.printer.print_paper(paperwork.receipt(self.desk.office, row))
-
-    def print_slip(self, case: str) -> None:
-        """Print a case's arrival slip."""
-        self.printer.print_paper(paperwork.slip(self.desk.office, self._checked(case)))
-
-    def print_notice(self, case: str) -> None:
-        """Print a case's last notice."""
-        self.printer.print_paper(paperwork.notice(self.desk.office, self._checked(case)))
-
-    def _checked(self, case: str) -> CheckedCase:
-        return CheckedCase(self.desk.office.case(case), self.desk.office.check_case(case))
-
-    def _printed(self, _paper: paperwork.Paper, outcome: str, told: str, code: str) -> None:
-        if outcome == FAILED:
-            self.message.say(told, "error", code)
-        elif outcome == SAVED:
-            self._kept = self.tr("Kept as PDF: {0}").format(Path(told).name)
-            self.show_standing()
-
     def closeEvent(self, event: QCloseEvent) -> None:
         self._leave_fields()
         super().closeEvent(event)
-
-
-def _focus_in(region: QWidget) -> bool:
-    for child in (region, *region.findChildren(QWidget)):
-        if child.focusPolicy() & Qt.FocusPolicy.TabFocus and child.isVisible() and child.isEnabled():
-            child.setFocus(Qt.FocusReason.TabFocusReason)
-            return True
-    return False

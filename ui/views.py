@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
@@ -10,9 +11,12 @@ from PySide6.QtCore import QCoreApplication
 from app.domain.next_steps import Stage, Step
 from app.domain.service import Catalogue
 from app.ledger.worklist import VisitRow
+from app.office import Office
 from ui import words
-from ui.language import said
+from ui.language import ENGLISH, current, said
 from ui.screens.screen import Now
+from ui.standing import SyncView, offline_words
+from ui.widgets.header import HeaderView
 from ui.widgets.papers import PaperView
 from ui.widgets.queue import CountView, VisitView
 from ui.widgets.steps import StepView
@@ -68,7 +72,6 @@ def visit_views(rows: Sequence[VisitRow], current: str | None, catalogue: Catalo
 
 def _visit_view(row: VisitRow, current: str | None, catalogue: Catalogue, now: datetime) -> VisitView:
     names = "、".join(said(catalogue.services[code].name) for code in row.services if code in catalogue.services)
-    ticket = row.ticket or row.visit.rpartition("-")[2]
     if row.visit == current:
         state, tone, icon = QCoreApplication.translate("Queue", "In progress"), "primary", ""
     elif row.held_at:
@@ -77,7 +80,7 @@ def _visit_view(row: VisitRow, current: str | None, catalogue: Catalogue, now: d
     else:
         told = words.stage(row.stage) if row.stage else QCoreApplication.translate("Queue", "Opened")
         state, tone, icon = told, "text2", "clock"
-    return VisitView(row.visit, ticket, names, state, tone, icon, row.visit == current)
+    return VisitView(row.visit, ticket(row.visit, row.ticket), names, state, tone, icon, row.visit == current)
 
 
 def counts(rows: Sequence[VisitRow]) -> list[CountView]:
@@ -90,3 +93,26 @@ def counts(rows: Sequence[VisitRow]) -> list[CountView]:
         (Stage.TO_PAY, "receipt", translate("Queue", "To pay")),
     )
     return [CountView(icon, title, str(stages.count(stage))) for stage, icon, title in wanted]
+
+
+def ticket(visit: str, number: str | None) -> str:
+    """The queue number, or that the party walked in."""
+    walk_in = QCoreApplication.translate("Queue", "Walk-in {0}")
+    return number or walk_in.format(int(visit.rpartition("-")[2]))
+
+
+def header(office: Office, now: Now | None, sync: SyncView) -> HeaderView:
+    """Who is served for what, and by whom."""
+    english = current() == ENGLISH
+    view = HeaderView(
+        counter=office.settings.counter_en if english else office.settings.counter_zh,
+        clerk=office.clerk.name if office.clerk else "",
+        offline=offline_words(sync, office.now()),
+        training=bool(office.settings.training),
+    )
+    if now is None:
+        return view
+    names = [said(office.catalogue.services[case.state.service].name) for case in now.cases]
+    numbers = [case.state.number for case in now.cases]
+    only = numbers[0] if len(numbers) == 1 else ""
+    return replace(view, ticket=ticket(now.visit.id, now.visit.ticket), service="、".join(names), number=only)

@@ -28,6 +28,17 @@
     </message>
 </context>
 <context>
+    <name>Asking</name>
+    <message>
+        <source>The notice given before did not ask for this paper. The reason is kept and counted.</source>
+        <translation>先前的一次告知單沒有要求這份文件。原因會保存並列入統計。</translation>
+    </message>
+    <message>
+        <source>Approval</source>
+        <translation>核准</translation>
+    </message>
+</context>
+<context>
     <name>ContentScreen</name>
     <message>
         <source>Content</source>
@@ -103,22 +114,6 @@
     <message>
         <source>Already saved on this machine, last at {0}.</source>
         <translation>都已存在本機，最後一筆 {0}。</translation>
-    </message>
-    <message>
-        <source>The notice given before did not ask for this paper. The reason is kept and counted.</source>
-        <translation>先前的一次告知單沒有要求這份文件。原因會保存並列入統計。</translation>
-    </message>
-    <message>
-        <source>Approval</source>
-        <translation>核准</translation>
-    </message>
-    <message>
-        <source>There is nothing to print on this step.</source>
-        <translation>這一步沒有要列印的。</translation>
-    </message>
-    <message>
-        <source>Kept as PDF: {0}</source>
-        <translation>已存成 PDF：{0}</translation>
     </message>
 </context>
 <context>
@@ -568,6 +563,17 @@
     </message>
 </context>
 <context>
+    <name>PaperOut</name>
+    <message>
+        <source>There is nothing to print on this step.</source>
+        <translation>這一步沒有要列印的。</translation>
+    </message>
+    <message>
+        <source>Kept as PDF: {0}</source>
+        <translation>已存成 PDF：{0}</translation>
+    </message>
+</context>
+<context>
     <name>PapersScreen</name>
     <message>
         <source>One-time notice</source>
@@ -764,6 +770,10 @@
     <message>
         <source>To pay</source>
         <translation>待繳費</translation>
+    </message>
+    <message>
+        <source>Walk-in {0}</source>
+        <translation>現場 {0}</translation>
     </message>
 </context>
 <context>

@@ -155,7 +155,7 @@ def test_a_receipt_is_voided_by_a_second_name(hands: Hands) -> None:
     hands.press("F9", "A", "Ctrl+Enter")
     hands.printed()
     number = hands.office.receipts_today()[0].number
-    hands.window.ask_void(number)
+    hands.window.asking.ask_void(number)
     assert isinstance(hands.window.layer, VoidLayer)
     hands.press("1", "Enter")
     hands.type("S01")

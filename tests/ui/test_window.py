@@ -98,7 +98,7 @@ def test_no_word_is_cut_on_any_step(hands: Hands, qtbot: QtBot, tongue: str) -> 
         window.go(step)
         settle()
         found += cut(window)
-    for open_layer in (window.sop, window.pick_service, window.search, window.ask_float):
+    for open_layer in (window.asking.sop, window.asking.pick_service, window.asking.search, window.asking.ask_float):
         open_layer()
         settle()
         found += cut(window)
