@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop
+from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtGui import QInputMethodEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
@@ -94,7 +94,7 @@ class Player:
             if time.monotonic() > deadline:
                 focus = self._target()
                 raise Stuck(f"{what} did not come; the keyboard is in {focus.metaObject().className()}")
-            QTest.qWait(10)
+            pause()
 
     def shot(self, name: str) -> Path:
         """A picture of the window as it is."""
@@ -109,3 +109,10 @@ class Player:
     def begin(self) -> None:
         """A new visit: counting starts again."""
         self.actions = self.characters = 0
+
+
+def pause() -> None:
+    """A moment for everybody; Qt's own test wait would keep the interpreter, and every other thread, to itself."""
+    loop = QEventLoop()
+    QTimer.singleShot(10, loop.quit)
+    loop.exec()
