@@ -75,7 +75,8 @@ def _fact(catalogue: Catalogue, fact: Fact) -> Iterator[Problem]:
 
 
 def _fee(catalogue: Catalogue, fee: Fee) -> Iterator[Problem]:
-    yield from _conditions(catalogue, (exemption.when for exemption in fee.exempt))
+    yield from _conditions(catalogue, (rule.when for rule in fee.exempt))
+    yield from _conditions(catalogue, (rule.unless for rule in fee.exempt if rule.unless))
     named = [fee.further, *(exemption.instead for exemption in fee.exempt)]
     yield from _unknown("fee", named, {"", *catalogue.fees})
     yield from _unknown("service", [code for rule in fee.exempt for code in rule.only_in], catalogue.services)

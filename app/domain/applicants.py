@@ -18,6 +18,8 @@ def judge_applicant(service: Service, inquiry: Inquiry) -> Iterator[Finding]:
     if any(not applicant.roles for applicant in service.applicants):
         return
     role = inquiry.facts.get("applicant_role")
+    if role is None and inquiry.facts.get("applicant_is_principal") is True and _open_to_principal(service):
+        role = "principal"
     if role is None:
         inquiry.ask("applicant_role", "refuse")
         return
@@ -27,6 +29,11 @@ def judge_applicant(service: Service, inquiry: Inquiry) -> Iterator[Finding]:
     reason = next((applicant.reason for applicant in fitting if applicant.reason), None)
     law = next((applicant.law for applicant in fitting if applicant.law), service.law)
     yield Finding(verdict="refuse", reason=cited(reason or _not_entitled(service, role, inquiry), law))
+
+
+def _open_to_principal(service: Service) -> bool:
+    """Some acts know the person only by another name (adopter, guardian): there the role is still asked."""
+    return any("principal" in applicant.roles for applicant in service.applicants)
 
 
 def judge_agent(service: Service, inquiry: Inquiry) -> Iterator[Finding]:

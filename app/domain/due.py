@@ -1,11 +1,13 @@
-"""When the office must be done with a case it has taken."""
+"""When the office must be done with a case it has taken, and whether that can be at the counter."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from app.domain.deadline import WorkCalendar, last_day
-from app.domain.service import TimeLimit
+from app.domain.service import ApprovalRule, Service, Text, TimeLimit
+from app.domain.verdict import Finding
 
 
 def due_date(limit: TimeLimit, work: WorkCalendar, intake: date) -> date:
@@ -19,3 +21,14 @@ def due_date(limit: TimeLimit, work: WorkCalendar, intake: date) -> date:
             return last_day(intake, work, months=2)
         case _:
             return intake
+
+
+def judge_limit(service: Service, approvals: Iterable[ApprovalRule]) -> Iterator[Finding]:
+    """A deferral where the limit is given in working days, or where the city or the Ministry decides."""
+    if service.time_limit.kind == "working_days" and service.time_limit.days:
+        days = service.time_limit.days
+        told = Text(f"受理後{days}個工作日內辦結", f"taken now, finished within {days} working days")
+        yield Finding(verdict="accept-deferred", reason=told)
+    elif any(rule.elsewhere for rule in approvals):
+        told = Text("受理後層轉主管機關核定", "taken now, forwarded to the authority that decides")
+        yield Finding(verdict="accept-deferred", reason=told)

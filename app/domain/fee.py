@@ -81,7 +81,9 @@ def _line(service: Service, fee: Fee, quantity: int, inquiry: Inquiry, intake: d
 def _holds(rule: Exemption, service: Service, inquiry: Inquiry) -> bool:
     if rule.only_in and service.code not in rule.only_in:
         return False
-    return bool(inquiry.decide(rule.when, _BEARS_ON))
+    if not inquiry.decide(rule.when, _BEARS_ON):
+        return False
+    return not (rule.unless and inquiry.decide(rule.unless, _BEARS_ON))
 
 
 def price(fee: Fee, intake: date) -> int | None:

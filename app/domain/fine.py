@@ -9,7 +9,7 @@ from app.domain.deadline import last_day
 from app.domain.events import FineAssessed
 from app.domain.facts import Inquiry
 from app.domain.roc_date import written
-from app.domain.service import FilingDeadline, Penalty, Service, Text
+from app.domain.service import ApprovalRule, FilingDeadline, Penalty, Service, Text
 
 _BEARS_ON = "accept-with-fine"
 
@@ -41,6 +41,16 @@ def judge_filing(service: Service, inquiry: Inquiry, intake: date) -> Filing:
     if late <= 0 or not rule.penalty:
         return Filing(last, -late)
     return _late(rule, _in_force(inquiry.catalogue.penalties[rule.penalty], event), last, late, inquiry)
+
+
+def sanction_of(fine: FineAssessed) -> ApprovalRule:
+    """The fine is an act of its own: late filing is taken all the same, the head signs the fine afterwards."""
+    return ApprovalRule(
+        level="head",
+        act=Text(f"裁處逾期申請罰鍰{fine.amount}元", f"impose the fine of NT${fine.amount} for late filing"),
+        law="戶籍法第81條；行政程序法第96條第1項第4款",
+        afterwards=True,
+    )
 
 
 def _event(rule: FilingDeadline, inquiry: Inquiry) -> date | None:

@@ -10,11 +10,11 @@ from app.domain import applicants
 from app.domain.bars import judge_rules
 from app.domain.check_values import Approval, CaseRequest, CaseResult, CheckResult, PreCheck
 from app.domain.conditions import holds
-from app.domain.due import due_date
+from app.domain.due import due_date, judge_limit
 from app.domain.events import FeeLine
 from app.domain.facts import BadInput, Inquiry, UnknownName, understand
 from app.domain.fee import Copies, Unpriced, fee_lines
-from app.domain.fine import Filing, judge_filing
+from app.domain.fine import Filing, judge_filing, sanction_of
 from app.domain.known_names import known_service
 from app.domain.office_scope import judge_office
 from app.domain.papers import Presented, Required, required_papers
@@ -56,10 +56,13 @@ def _check_case(case: CaseRequest, request: PreCheck, catalogue: Catalogue) -> C
     filing = judge_filing(service, inquiry, intake)
     required = required_papers(service, case.presented, inquiry, intake)
     lines = fee_lines(service, case.copies, inquiry, intake)
-    if absent := [paper for paper in required if not paper.presented]:
+    absent = [paper for paper in required if not paper.presented]
+    if absent and strongest(found).verdict not in NOTHING_MISSING:
         found.append(Finding(verdict="supplement", reason=_lacking(absent, catalogue)))
     if filing.fine:
         found.append(Finding(verdict="accept-with-fine"))
+        approvals = (*approvals, sanction_of(filing.fine))
+    found.extend(judge_limit(service, approvals))
     decided = strongest(found)
     refund = judge_refund(lines, inquiry, intake)
     return _result(service, decided, found, _Parts(inquiry, approvals, filing, required, lines, refund, intake))

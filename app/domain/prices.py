@@ -31,11 +31,12 @@ class FeeBands:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Exemption:
-    """When a fee is not charged (or only `percent` of it); `instead` names the free fee that is listed in its
-    place, `only_in` the services it is for."""
+    """When a fee is not charged (or only `percent` of it), `unless` something is known to bring it back; `instead`
+    names the free fee that is listed in its place, `only_in` the services it is for."""
 
     __pydantic_config__ = STRICT
     when: Condition
+    unless: Condition | None = None
     why: Text
     law: str
     percent: int = 0

@@ -167,12 +167,18 @@ class ApprovalRule:
     act: Text
     law: str
     when: Condition = ALWAYS
+    afterwards: bool = False
     verified: bool = True
 
     @property
+    def elsewhere(self) -> bool:
+        """Whether another authority gives it."""
+        return self.level in ("city", "ministry")
+
+    @property
     def here(self) -> bool:
-        """Whether it is given in this office before the case is taken; the city and the Ministry decide afterwards."""
-        return self.level not in ("city", "ministry")
+        """Whether it is given in this office before the case is taken; a fine and what others decide come after."""
+        return not (self.afterwards or self.elsewhere)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -164,3 +164,16 @@ def test_a_wrong_service_asks_nothing_more() -> None:
     result = judged(CaseRequest("birth-registration", {"birth_country_domestic": False}))
     assert (result.verdict, result.route_to) == ("wrong-service", "initial-household-registration")
     assert (result.questions, result.required, result.fees) == ((), (), ())
+
+
+def test_a_refusal_asks_for_no_paper_in_its_reasons() -> None:
+    case = CaseRequest("cdc-issue", {"applicant_role": "principal", "by_agent": True})
+    result = judged(case)
+    assert result.verdict == "refuse"
+    assert len(result.reasons) == 1
+
+
+def test_who_applies_for_their_own_record_is_not_asked_in_which_capacity() -> None:
+    own = {"applicant_is_principal": True, "by_agent": False}
+    assert "applicant_role" not in judged(CaseRequest("marriage-certificate-zh", own)).questions
+    assert "applicant_role" in judged(CaseRequest("guardianship-registration", own)).questions  # there it is "guardian"
