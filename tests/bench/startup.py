@@ -100,16 +100,16 @@ class Screen:
 
 
 @contextmanager
-def screen(display: str) -> Iterator[Screen]:
-    """An X server of its own as long as the block lasts."""
+def screen() -> Iterator[tuple[Screen, str]]:
+    """An X server of its own as long as the block lasts, and the display it found free."""
     with tempfile.TemporaryDirectory() as folder:
         size = f"{WIDTH}x{HEIGHT}x24"
-        words = ["Xvfb", display, "-screen", "0", size, "-fbdir", folder, "-nolisten", "tcp", "-noreset"]
-        with subprocess.Popen(words, stderr=subprocess.DEVNULL) as server:
-            picture = Path(folder, "Xvfb_screen0")
-            until(server, lambda: picture.exists())
+        words = ["Xvfb", "-displayfd", "1", "-screen", "0", size, "-fbdir", folder, "-nolisten", "tcp", "-noreset"]
+        with subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as server:
+            assert server.stdout is not None
+            number = server.stdout.readline().decode().strip()
             try:
-                yield Screen(picture)
+                yield Screen(Path(folder, "Xvfb_screen0")), f":{number}"
             finally:
                 server.terminate()
 
@@ -170,9 +170,8 @@ def said(name: str, ours: list[float], bare: list[float], unit: str) -> None:
 
 
 def main(runs: int) -> None:
-    display = f":{100 + os.getpid() % 400}"
     for temper in ("cold", "warm"):
-        with screen(display) as shown:
+        with screen() as (shown, display):
             ours: list[Start] = []
             bare: list[Start] = []
             for _ in range(runs):
