@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 from app.office import CheckedCase, Office
 from ui import views, words
 from ui.language import said
-from ui.layers.asking import ApproverLayer, FloatLayer, NoticeLayer, ReasonLayer, VoidLayer
+from ui.layers.asking import ApproverLayer, DetailsLayer, FloatLayer, NoticeLayer, ReasonLayer, VoidLayer
 from ui.layers.pickers import SearchLayer, ServicePicker
 from ui.layers.sop import SopLayer
 from ui.widgets.layer import Layer
@@ -73,6 +73,15 @@ class Asking(QObject):
         why = self.tr("The notice given before did not ask for this paper. The reason is kept and counted.")
         layer = ReasonLayer(self._counter, name, why)
         layer.given.connect(lambda reason: self._counter.papers.demand(case, document, reason))
+        self.open_layer(layer)
+
+    def ask_details(self, case: str, document: str) -> None:
+        """When a paper was issued, and who verified it."""
+        known = self._desk.office.case(case).papers.get(document)
+        name = said(self._desk.office.catalogue.documents[document].name)
+        issued, verifier = (known.issued, known.verified_by or "") if known else (None, "")
+        layer = DetailsLayer(self._counter, name, issued, verifier)
+        layer.given.connect(lambda day, by: self._counter.papers.note_details(case, document, day, by))
         self.open_layer(layer)
 
     def ask_approver(self, case: str) -> None:

@@ -15,7 +15,6 @@ from ui.asking import Asking
 from ui.desk import Desk
 from ui.drafts import DraftBox
 from ui.frame import Frame
-from ui.language import said
 from ui.paper_out import PaperOut
 from ui.printer import Printer
 from ui.screens.content import ContentScreen
@@ -90,8 +89,7 @@ class Counter(Frame):
 
     def _show_frame(self) -> None:
         office = self.desk.office
-        names = {code: said(document.name) for code, document in office.catalogue.documents.items()}
-        listed = paper_views(self.now, names) if self.now is not None else []
+        listed = paper_views(self.now, office.catalogue) if self.now is not None else []
         self.steps.show_steps(views.steps(self.now, listed, self._reached), self.step if self.now else -1)
         self.rail.show_papers(listed)
         self.show_rail(self.now is not None and bool(self.now.cases))

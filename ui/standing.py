@@ -49,14 +49,36 @@ def status(view: SyncView, saved: str | None, printer: str, now: datetime) -> St
             tone if view.waiting else "offline",
             "clock",
         ),
-        "attention": (translate("Standing", "Needs attention ({0})").format(view.problem), "error", "circle-alert"),
+        "attention": (problem_words(view.problem), "error", "circle-alert"),
     }[view.state]
-    contact = words.clock(view.contact) if view.contact else translate("Standing", "never")
+    contact = words.clock(view.contact, zone=now.tzinfo) if view.contact else translate("Standing", "never")
     return StatusView(
-        saved=translate("Standing", "Saved here {0}").format(words.clock(saved, seconds=True)) if saved else "",
+        saved=translate("Standing", "Saved here {0}").format(words.clock(saved, seconds=True, zone=now.tzinfo))
+        if saved
+        else "",
         standing=standing[0],
         standing_tone=standing[1],
         standing_icon=standing[2],
         last_sync=translate("Standing", "Last sync {0}").format(contact),
         printer=printer,
     )
+
+
+def problem_words(code: str) -> str:
+    """What a person must look at, with the help desk's code."""
+    translate = QCoreApplication.translate
+    words_of = {
+        "tls": translate("Standing", "Central's certificate is not trusted"),
+        "bad-address": translate("Standing", "Central's address is wrong"),
+        "bad-signature": translate("Standing", "Central does not accept this station's signature"),
+        "unknown-station": translate("Standing", "Central does not know this station"),
+        "stale": translate("Standing", "This data file is older than what central has seen"),
+        "fork": translate("Standing", "Central holds other entries under the same numbers"),
+        "revoked": translate("Standing", "This station was revoked"),
+        "not-enrolled": translate("Standing", "This station is not enrolled"),
+        "forged-answer": translate("Standing", "An answer was not signed by central"),
+        "wrong-central": translate("Standing", "Another central answered"),
+        "wrong-office": translate("Standing", "This station belongs to another office"),
+    }
+    told = words_of.get(code, translate("Standing", "Needs attention"))
+    return f"{told}（{code}）" if code else told

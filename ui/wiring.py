@@ -41,6 +41,7 @@ def connect(counter: Counter) -> None:
     counter.party.open_service.connect(counter.open_service)
     counter.papers.notice_wanted.connect(counter.asking.notice)
     counter.papers.reason_wanted.connect(counter.asking.ask_reason)
+    counter.papers.details_wanted.connect(counter.asking.ask_details)
     counter.review.notice_wanted.connect(counter.asking.notice)
     counter.review.approver_wanted.connect(counter.asking.ask_approver)
     counter.review.open_service.connect(counter.open_service)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, tzinfo
 
 from PySide6.QtCore import QCoreApplication
 
@@ -22,9 +22,10 @@ def day(value: date, weekday: bool = True) -> str:
     return roc_date.written(value, weekday=weekday)
 
 
-def clock(at: str, seconds: bool = False) -> str:
-    """The hour of an ISO time, as the device told it."""
-    return datetime.fromisoformat(at).strftime("%H:%M:%S" if seconds else "%H:%M")
+def clock(at: str, seconds: bool = False, zone: tzinfo | None = None) -> str:
+    """The hour of an ISO time, as it was written or in another zone."""
+    when = datetime.fromisoformat(at)
+    return (when.astimezone(zone) if zone else when).strftime("%H:%M:%S" if seconds else "%H:%M")
 
 
 def minutes_since(at: str, now: datetime) -> int:
@@ -105,6 +106,21 @@ def retention(code: str) -> str:
         "copy-kept": translate("Words", "A copy is kept"),
         "original-kept": translate("Words", "The original is kept"),
         "kept": translate("Words", "Kept in the file"),
+    }.get(code, "")
+
+
+VERIFIERS = ("mission", "designated-body", "mofa", "notary", "court")
+
+
+def verifier(code: str) -> str:
+    """Who verified a paper."""
+    translate = QCoreApplication.translate
+    return {
+        "mission": translate("Words", "Mission abroad"),
+        "designated-body": translate("Words", "Designated body"),
+        "mofa": translate("Words", "Foreign ministry"),
+        "notary": translate("Words", "Notary"),
+        "court": translate("Words", "Court"),
     }.get(code, "")
 
 

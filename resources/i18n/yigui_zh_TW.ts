@@ -188,6 +188,36 @@
     </message>
 </context>
 <context>
+    <name>DetailCap</name>
+    <message>
+        <source>Issue day and verification</source>
+        <translation>核發日與驗證</translation>
+    </message>
+</context>
+<context>
+    <name>DetailsLayer</name>
+    <message>
+        <source>Issued on</source>
+        <translation>核發日</translation>
+    </message>
+    <message>
+        <source>Not verified</source>
+        <translation>未驗證</translation>
+    </message>
+    <message>
+        <source>Verified by</source>
+        <translation>驗證者</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>記錄</translation>
+    </message>
+    <message>
+        <source>Type 1150203, 115/2/3 or 2026-02-03</source>
+        <translation>請輸入 1150203、115/2/3 或 2026-02-03</translation>
+    </message>
+</context>
+<context>
     <name>FactsEditor</name>
     <message>
         <source>Yes</source>
@@ -594,6 +624,10 @@
     <message>
         <source>chosen by the facts, {0} in all</source>
         <translation>由案情決定，共 {0} 件</translation>
+    </message>
+    <message>
+        <source>The notice named: {0}. Asking for anything else needs a reason and is counted.</source>
+        <translation>告知單已列：{0}。要求其他文件須附原因並列入統計。</translation>
     </message>
     <message>
         <source>{0} missing; the case can still be taken in.</source>
@@ -1170,8 +1204,52 @@
         <translation>無待送</translation>
     </message>
     <message>
-        <source>Needs attention ({0})</source>
-        <translation>需處理（{0}）</translation>
+        <source>Central's certificate is not trusted</source>
+        <translation>中央憑證不受信任</translation>
+    </message>
+    <message>
+        <source>Central's address is wrong</source>
+        <translation>中央網址錯誤</translation>
+    </message>
+    <message>
+        <source>Central does not accept this station's signature</source>
+        <translation>中央不接受本站簽章</translation>
+    </message>
+    <message>
+        <source>Central does not know this station</source>
+        <translation>中央不認得本站</translation>
+    </message>
+    <message>
+        <source>This data file is older than what central has seen</source>
+        <translation>資料檔比中央所知的舊</translation>
+    </message>
+    <message>
+        <source>Central holds other entries under the same numbers</source>
+        <translation>中央同號資料不同</translation>
+    </message>
+    <message>
+        <source>This station was revoked</source>
+        <translation>本站已撤銷</translation>
+    </message>
+    <message>
+        <source>This station is not enrolled</source>
+        <translation>本站尚未登錄</translation>
+    </message>
+    <message>
+        <source>An answer was not signed by central</source>
+        <translation>回應非中央簽章</translation>
+    </message>
+    <message>
+        <source>Another central answered</source>
+        <translation>回應來自其他中央</translation>
+    </message>
+    <message>
+        <source>This station belongs to another office</source>
+        <translation>本站屬於其他戶所</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>需處理</translation>
     </message>
     <message>
         <source>never</source>
@@ -1410,6 +1488,26 @@
     <message>
         <source>Kept in the file</source>
         <translation>附卷留存</translation>
+    </message>
+    <message>
+        <source>Mission abroad</source>
+        <translation>駐外館處</translation>
+    </message>
+    <message>
+        <source>Designated body</source>
+        <translation>指定機構</translation>
+    </message>
+    <message>
+        <source>Foreign ministry</source>
+        <translation>外交部</translation>
+    </message>
+    <message>
+        <source>Notary</source>
+        <translation>公證人</translation>
+    </message>
+    <message>
+        <source>Court</source>
+        <translation>法院</translation>
     </message>
     <message>
         <source>By hand</source>

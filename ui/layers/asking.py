@@ -3,24 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from ui import dates, words
 from ui.language import CHINESE, current
 from ui.widgets.base import column, label
 from ui.widgets.fields import AmountField, FigureField, TextField
-from ui.widgets.form import FormRow
+from ui.widgets.form import DateField, FormRow
 from ui.widgets.layer import Layer
 from ui.widgets.pills import Pills, numbered
 
 LANGUAGES = (
     ("zh-TW", "中文", "Chinese"),
-    ("en", "中文＋英文", "Chinese + English"),
-    ("vi", "中文＋越南文", "Chinese + Vietnamese"),
-    ("id", "中文＋印尼文", "Chinese + Indonesian"),
-    ("th", "中文＋泰文", "Chinese + Thai"),
+    ("en", "英文", "English"),
+    ("vi", "越南文", "Vietnamese"),
+    ("id", "印尼文", "Indonesian"),
+    ("th", "泰文", "Thai"),
 )
+"""The languages a citizen may ask for: code, and its name for the clerk in both tongues."""
+
+
+def tongue_words(code: str) -> str:
+    """A citizen's language as the clerk calls it; the code itself where it has no name here."""
+    return next((zh if current() == CHINESE else en for known, zh, en in LANGUAGES if known == code), code)
 
 
 class FloatLayer(Layer):
@@ -134,13 +142,42 @@ class VoidLayer(ApproverLayer):
             )
 
 
+class DetailsLayer(Layer):
+    """When a paper was issued and who verified it. `given(day or None, verifier or "")`."""
+
+    given = Signal(object, str)
+
+    def __init__(self, over: QWidget, title: str, issued: date | None, verifier: str) -> None:
+        self.day = DateField(hint="1150203")
+        self.day.show_value(issued.isoformat() if issued else "")
+        self.row = FormRow(self.tr("Issued on"), self.day)
+        nobody = [("", self.tr("Not verified"))]
+        self.by = Pills(numbered(nobody + [(code, words.verifier(code)) for code in words.VERIFIERS]))
+        self.by.show_picked(verifier)
+        body = QWidget()
+        column(self.row, FormRow(self.tr("Verified by"), self.by), gap=4, on=body)
+        super().__init__(over, title, body, main=self.tr("Keep"))
+        self.day.setFocus()
+
+    def finish(self) -> None:
+        typed = self.day.text().strip()
+        day = dates.typed(typed)
+        if typed and day is None:
+            self.row.say(self.tr("Type 1150203, 115/2/3 or 2026-02-03"), "error")
+            self.day.setFocus()
+            return
+        self.leave()
+        self.given.emit(day, self.by.picked or "")
+
+
 class NoticeLayer(Layer):
     """Which language stands beside the Chinese on the notice. `chosen(language)`."""
 
     chosen = Signal(str)
 
     def __init__(self, over: QWidget, missing: Sequence[str], language: str) -> None:
-        named = [(code, zh if current() == CHINESE else en) for code, zh, en in LANGUAGES]
+        chinese = tongue_words("zh-TW")
+        named = [(code, chinese if code == "zh-TW" else f"{chinese}＋{tongue_words(code)}") for code, _, _ in LANGUAGES]
         self.languages = Pills(numbered(named), name=self.tr("Language"))
         self.languages.show_picked(language if language in dict(named) else "zh-TW")
         body = QWidget()

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from datetime import date
 from functools import partial
 
-from app.domain.conditions import holds
 from app.domain.form import FieldType, FormField
 from app.domain.next_steps import Step
 from app.domain.service import Catalogue
@@ -39,11 +38,6 @@ PARTY = {
 YES, NO = "true", "false"
 
 
-def applies(field: FormField, case: CheckedCase) -> bool:
-    """Whether the field is asked of this case: all facts it hangs on hold."""
-    return holds(field.when, case.state.facts) is True
-
-
 def prefilled(field: FormField, case: CheckedCase, now: Now) -> str:
     """What an earlier step already knows of this field; empty when nothing does."""
     kind, _, code = field.comes_from.partition(":")
@@ -62,11 +56,6 @@ def answers(field: FormField, catalogue: Catalogue) -> list[tuple[str, str]]:
     if field.choices or fact not in catalogue.facts:
         return [(choice.code, said(choice)) for choice in field.choices]
     return [(code, said(text)) for code, text in catalogue.facts[fact].choices.items()]
-
-
-def asked(field: FormField) -> bool:
-    """Whether the clerk must type it: what a paper, the register or the office holds is not asked for here."""
-    return field.required and field.comes_from.partition(":")[0] in ("typed", "party", "fact")
 
 
 class ContentScreen(Screen):
@@ -91,7 +80,7 @@ class ContentScreen(Screen):
             for case in now.cases
             if case.state.may(Step.FILL)
             for field in self._form(case)
-            if applies(field, case)
+            if field.shown(case.state.facts)
         }
         if fresh or list(wanted) != list(self._fields):
             self._build(wanted, now)
@@ -196,7 +185,9 @@ class ContentScreen(Screen):
 
     def open_fields(self) -> list[FormRow]:
         """Fields the clerk must still type, in order."""
-        return [self.rows[key] for key, field in self._fields.items() if asked(field) and not self.rows[key].value()]
+        facts = {case.state.number: case.state.facts for case in self.now.cases} if self.now else {}
+        needed = [key for key, field in self._fields.items() if field.needed(facts.get(key[0], {}))]
+        return [self.rows[key] for key in needed if not self.rows[key].value()]
 
     # The step -----------------------------------------------------------------------------------------------------
 

@@ -119,7 +119,9 @@ class FactsEditor(QFrame):
 
     def _row(self, case: str, code: str) -> FormRow:
         fact = self._desk.office.catalogue.facts[code]
-        made = FormRow(said(fact.question), self._editor(case, fact), labels=320, wide=200)
+        service = self._desk.office.catalogue.services[self._services[case]]
+        question = said(service.asks.get(code, fact.question))
+        made = FormRow(question, self._editor(case, fact), labels=320, wide=200)
         made.saved.connect(lambda value, c=case, f=fact: self._answer(c, f, value))
         made.typing.connect(lambda value, c=case, f=code: self._drafts.typing(c, f"fact:{f}", value))
         return made

@@ -11,6 +11,7 @@ from app.domain.till import Method
 from app.ledger.queue import Waiting
 from app.ledger.receipts import ReceiptRow
 from ui import words
+from ui.layers.asking import tongue_words
 from ui.widgets.base import Icon, Line, clear, column, label, panel, row, scrolled
 from ui.widgets.chip import Chip
 from ui.widgets.keycap import KeyButton
@@ -50,7 +51,10 @@ class IdleScreen(QWidget):
             first = Chip(self.tr("Priority"), "info", "star") if ticket.priority else label("")
             line = QWidget()
             since = label(words.clock(ticket.issued_at), tone="text2")
-            row(label(ticket.ticket, bold=True), first, None, since, margins=(0, 8, 0, 8), on=line)
+            tongue = (
+                Chip(tongue_words(ticket.language), "info", "languages") if ticket.language != "zh-TW" else label("")
+            )
+            row(label(ticket.ticket, bold=True), first, tongue, None, since, margins=(0, 8, 0, 8), on=line)
             self._tickets.addWidget(line)
         clear(self._receipts)
         good = [r for r in receipts if not r.voided]

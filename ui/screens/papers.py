@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Signal
 
-from app.domain.case import Standing
+from app.domain.case import SHOWN, Paper, Standing
 from app.domain.next_steps import Step
 from app.domain.precheck import Required
+from app.domain.service import Catalogue
 from app.office import CheckedCase, Office
 from ui import theme, words
 from ui.desk import Desk
@@ -23,42 +25,53 @@ from ui.widgets.keycap import KeyButton, KeyCap
 from ui.widgets.papers import MISSING, UNSEEN, PaperList, PaperView
 
 
-def paper_views(now: Now, names: Mapping[str, str]) -> list[PaperView]:
-    """Every paper that applies to the visit's cases, once each, as it stands; `names` by document code."""
+def paper_views(now: Now, catalogue: Catalogue) -> list[PaperView]:
+    """Every paper that applies to the visit's cases, once each, as it stands."""
     seen: set[str] = set()
     views = []
     for case in now.cases:
         for required in case.result.required:
             if required.document not in seen:
                 seen.add(required.document)
-                views.append(_view(case, required, names, now))
+                views.append(_view(case, required, catalogue))
     return views
 
 
-def _view(case: CheckedCase, required: Required, names: Mapping[str, str], now: Now) -> PaperView:
-    paper = case.state.papers.get(required.document)
-    # What only a guide has seen waits for the clerk's own look.
-    standing = paper.standing.value if paper and paper.at_counter else UNSEEN
+def _view(case: CheckedCase, required: Required, catalogue: Catalogue) -> PaperView:
+    paper, document = case.state.papers.get(required.document), catalogue.documents[required.document]
+    standing = paper.standing.value if paper else UNSEEN
     if required.presented and standing in (UNSEEN, MISSING):
         standing = Standing.ORIGINAL.value
+    asked = [each for each in catalogue.services[case.state.service].papers if each.document == required.document]
     return PaperView(
         case=case.state.number,
         document=required.document,
-        name=names[required.document],
+        name=said(document.name),
         standing=standing,
         keeping=words.retention(required.retention),
-        source=words.source(paper.source) if paper and (standing != UNSEEN or not paper.at_counter) else "",
+        source=words.source(paper.source) if paper and standing != UNSEEN else "",
         reason=said(required.reason),
         law=required.law,
         instead=said(required.replaced_by) if required.replaced_by else "",
         enough=required.presented,
+        details=_details(paper),
+        wants_details=any(each.validity for each in asked) or bool(document.verifications),
     )
+
+
+def _details(paper: Paper | None) -> str:
+    """Issue day and verifier as noted, in one line."""
+    if paper is None:
+        return ""
+    issued = words.day(paper.issued, weekday=False) if paper.issued else ""
+    return " ".join(filter(None, (issued, words.verifier(paper.verified_by or ""))))
 
 
 class PapersScreen(Screen):
     """`notice_wanted` asks for the one-time notice; `reason_wanted(case, document)` for the reason of a new demand."""
 
     notice_wanted = Signal()
+    details_wanted = Signal(str, str)
     reason_wanted = Signal(str, str)
 
     def __init__(self, desk: Desk, drafts: DraftBox) -> None:
@@ -67,6 +80,7 @@ class PapersScreen(Screen):
         self.facts = FactsEditor(desk, drafts)
         self.papers = PaperList()
         self.papers.checked.connect(self._checked)
+        self.papers.details.connect(self.details_wanted)
         self.strip.change.connect(self._toggle_facts)
         self.facts.answered_all.connect(self._to_papers)
         self._count = Elided(tone="text2")
@@ -88,9 +102,14 @@ class PapersScreen(Screen):
         keys = (rest, 4, KeyCap("Space"), label(self.tr("Original"), size=14, tone="text2"))
         head = row(label(self.tr("Papers to check"), size=20, bold=True), 4, self._count, *keys)
         head.setStretch(2, 1)
+        self._told = panel("info")
+        self._told_words = label(tone="info", wrap=True)
+        self._told_words.setMinimumWidth(theme.current().px(360))
+        told = row(Icon("info", "info", 20), self._told_words, gap=12, margins=(16, 8, 16, 8), on=self._told)
+        told.setStretch(1, 1)
         self.deadline = row(gap=8)
         self.content_layout.addLayout(head)
-        for part in (self.strip, self.facts, self.papers, self._missing):
+        for part in (self._told, self.strip, self.facts, self.papers, self._missing):
             self.content_layout.addWidget(part)
         self.content_layout.addStretch(1)
         self.content_layout.addLayout(self.deadline)
@@ -100,8 +119,7 @@ class PapersScreen(Screen):
     def show_now(self, now: Now) -> None:
         fresh = self.now is None or self.now.visit.id != now.visit.id
         super().show_now(now)
-        names = {code: said(d.name) for code, d in self.desk.office.catalogue.documents.items()}
-        views = paper_views(now, names)
+        views = paper_views(now, self.desk.office.catalogue)
         self.strip.show_cases(now.cases, self.desk.office.catalogue)
         self.facts.show_cases(now.cases)
         open_questions = any(case.result.questions for case in now.cases)
@@ -111,9 +129,18 @@ class PapersScreen(Screen):
         self.papers.show_papers(views)
         self.papers.setVisible(bool(views))
         self._count.setText(self.tr("chosen by the facts, {0} in all").format(len(views)))
+        self._show_told(now)
         self._show_missing(views)
         self._show_deadlines(now)
         self.changed.emit()
+
+    def _show_told(self, now: Now) -> None:
+        """On a second visit: what the notice named, so that the clerk compares and asks for nothing new."""
+        documents = self.desk.office.catalogue.documents
+        told = [said(documents[code].name) for case in now.cases for code in case.state.told if code in documents]
+        self._told.setVisible(bool(told))
+        text = self.tr("The notice named: {0}. Asking for anything else needs a reason and is counted.")
+        self._told_words.setText(text.format("、".join(dict.fromkeys(told))))
 
     def _show_missing(self, views: Sequence[PaperView]) -> None:
         missing = [view for view in views if view.lacking]
@@ -159,6 +186,14 @@ class PapersScreen(Screen):
             if self.desk.run(original) is None:
                 return
         self.start()
+
+    def note_details(self, case: str, document: str, issued: date | None, verified_by: str) -> None:
+        """When the paper was issued and who verified it, with its standing as it is (or as an original)."""
+        now = self.desk.office.case(case).papers.get(document)
+        standing = now.standing if now is not None and now.standing in SHOWN else Standing.ORIGINAL
+        verifier = verified_by or None
+        self.desk.run(lambda o: o.check_paper(case, document, standing, issued=issued, verified_by=verifier))
+        self.papers.focus_paper(document)
 
     def demand(self, case: str, document: str, reason: str) -> None:
         """Demand a paper an earlier notice did not name, with its reason."""

@@ -25,7 +25,7 @@ from ui.widgets.base import Line, clear, column, label, panel, row
 from ui.widgets.chip import Chip
 from ui.widgets.choices import Choice
 from ui.widgets.fields import FigureField, TextField
-from ui.widgets.form import DateField, FormRow, IdField
+from ui.widgets.form import DateField, FormRow, IdField, in_order
 from ui.widgets.keycap import KeyButton
 from ui.widgets.pills import Pills, numbered
 
@@ -142,6 +142,7 @@ class PartyScreen(Screen):
             if had_focus:
                 self._role.editor.setFocus()
         self._role.setVisible(bool(now.cases))
+        in_order((*self.rows.values(), self._role))
         self._role.show_value(now.visit.party.role)
 
     def _role_choices(self) -> Sequence[Choice]:

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from ui import theme
 from ui.widgets.base import Elided, Icon, Line, clear, column, label, row
 from ui.widgets.choices import Choice, Segments
+from ui.widgets.keycap import KeyCap
 
 ORIGINAL, COPY, ELECTRONIC, WAIVED, MISSING, UNSEEN = "original", "copy", "electronic", "waived", "missing", "unseen"
 SIGNS = {
@@ -38,6 +39,8 @@ class PaperView:
     law: str = ""
     instead: str = ""
     enough: bool = True
+    details: str = ""
+    wants_details: bool = False
 
     @property
     def ready(self) -> bool:
@@ -59,6 +62,7 @@ class FiveWay(Segments):
     """正本 影本 電子 免附 缺 in 350 px; Space means the original, as most are; `A` means it for all not yet seen."""
 
     all_original = Signal()
+    details = Signal()
 
     def __init__(self, name: str) -> None:
         words = (self.tr("Original"), self.tr("Copy"), self.tr("Digital"), self.tr("Waived"), self.tr("Missing"))
@@ -72,10 +76,27 @@ class FiveWay(Segments):
             self.pick(ORIGINAL)
         elif event.key() == Qt.Key.Key_A and not event.modifiers():
             self.all_original.emit()
+        elif event.key() == Qt.Key.Key_D and not event.modifiers():
+            self.details.emit()
         elif event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self.focusNextPrevChild(event.key() == Qt.Key.Key_Down)
         else:
             super().keyPressEvent(event)
+
+
+class DetailCap(KeyCap):
+    """`D` on a row whose issue day or verification the law asks for."""
+
+    pressed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__("D")
+        self.setAccessibleName(self.tr("Issue day and verification"))
+        self.setToolTip(self.tr("Issue day and verification"))
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.pressed.emit()
 
 
 class PaperRow(QWidget):
@@ -92,8 +113,13 @@ class PaperRow(QWidget):
         name = Elided(bold=view.lacking)
         name.setText(view.name)
         keeping = label(view.keeping, size=14, tone="text2")
-        source = label(view.source, size=14, tone="text2")
+        self.cap = DetailCap()
+        self.cap.setVisible(view.wants_details or bool(view.details))
+        told = Elided(14, "text2")
+        told.setText(view.details or view.source)
+        source = QWidget()
         source.setFixedWidth(px(88))
+        row(told, self.cap, gap=2, on=source).setStretch(0, 1)
         words = column(name, gap=0) if low else column(None, name, keeping, None, gap=0)
         line = row(Icon(icon, tone, 20), words, self.choice, source, gap=12, margins=(10, 0, 4, 0), on=self)
         line.setStretch(1, 1)
@@ -104,6 +130,7 @@ class PaperList(QWidget):
 
     checked = Signal(str, str, str)
     all_original = Signal()
+    details = Signal(str, str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -136,6 +163,8 @@ class PaperList(QWidget):
             made = PaperRow(view, low)
             made.choice.chosen.connect(lambda code, v=view: self.checked.emit(v.case, v.document, code))
             made.choice.all_original.connect(self.all_original)
+            for asks in (made.choice.details, made.cap.pressed):
+                asks.connect(lambda v=view: self.details.emit(v.case, v.document))
             self._body.addWidget(Line())
             self._body.addWidget(made)
             self._rows.append(made)
