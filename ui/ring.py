@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractScrollArea, QScrollArea, QWidget
+from shiboken6 import isValid
 
 from ui import theme
 
@@ -44,7 +45,7 @@ class FocusRing(QWidget):
         self._place()
 
     def _unwatch(self) -> None:
-        for watched in self._watched:
+        for watched in filter(isValid, self._watched):  # a screen made anew has deleted its old fields
             watched.removeEventFilter(self)
         self._watched.clear()
 
