@@ -61,9 +61,9 @@ def questions_json(service: Service, catalogue: Catalogue) -> list[Json]:
 
 def _case(raw: object, where: str) -> CaseRequest:
     case = _object(raw, where, ("service",), ("facts", "presented", "copies"))
-    facts = _object(case.get("facts") or {}, f"{where}.facts")
-    papers = _list(case.get("presented") or [], f"{where}.presented")
-    copies = _object(case.get("copies") or {}, f"{where}.copies")
+    facts = _object(_given(case, "facts", {}), f"{where}.facts")
+    papers = _list(_given(case, "presented", []), f"{where}.presented")
+    copies = _object(_given(case, "copies", {}), f"{where}.copies")
     return CaseRequest(
         service=_text(case["service"], f"{where}.service") or "",
         facts={code: value for code, value in facts.items() if value is not None},
@@ -102,6 +102,11 @@ def _object(raw: object, where: str, needed: Iterable[str] = (), allowed: Iterab
     if allowed is not None and (strange := raw.keys() - {*needed, *allowed}):
         raise BadInput(f"{where}: unknown key {min(strange)}")
     return raw
+
+
+def _given(case: Json, key: str, nothing: object) -> object:
+    """What stands there; a key left out and null say the same."""
+    return nothing if case.get(key) is None else case[key]
 
 
 def _list(raw: object, where: str) -> list[object]:

@@ -10,6 +10,9 @@ from app.domain.facts import BadInput, UnknownName
 from app.domain.papers import Presented
 from app.domain.service import Catalogue, PaperForm, Service, Verifier
 
+_MOST = 9_999
+"""More is a slip of the hand; what it costs still fits every ledger."""
+
 
 def known_service(case: CaseRequest, catalogue: Catalogue, intake: date) -> Service:
     """The service asked for, once every name in the case is known."""
@@ -18,8 +21,8 @@ def known_service(case: CaseRequest, catalogue: Catalogue, intake: date) -> Serv
     for code, asked in case.copies.items():
         if code not in catalogue.fees:
             raise UnknownName("fee", code)
-        if asked.copies < 0 or asked.sheets_per_copy < 1:
-            raise BadInput(f"copies of {code}: a number of copies and at least one sheet each")
+        if not (0 <= asked.copies <= _MOST and 1 <= asked.sheets_per_copy <= _MOST):
+            raise BadInput(f"copies of {code}: at most {_MOST} copies, and one to {_MOST} sheets each")
     for paper in case.presented:
         _known_paper(paper, catalogue, intake)
     return catalogue.services[case.service]
