@@ -17,6 +17,7 @@ from ui.ring import GAP, WIDTH, FocusRing
 from ui.widgets.base import Elided
 from ui.widgets.fields import TextField
 from ui.widgets.keycap import KeyButton
+from ui.widgets.pills import Pills
 
 
 def settle() -> None:
@@ -143,3 +144,13 @@ def test_the_theme_can_change_under_the_open_window(hands: Hands) -> None:
     assert (light, dark) != (dark, light)
     surfaces = {theme.load(name).colours[token].lower() for name in ("dark",) for token in ("surface", "bg")}
     assert dark in surfaces
+
+
+def test_no_part_ever_opens_a_window_of_its_own(hands: Hands) -> None:
+    begin(hands, "Ctrl+7")  # a death: its papers ask for details
+    hands.window.asking.sop()
+    hands.press("Esc")
+    settle()
+    assert [each for each in QApplication.topLevelWidgets() if each.isVisible()] == [hands.window]
+    assert hands.window.isActiveWindow()
+    assert isinstance(QApplication.focusWidget(), Pills)

@@ -114,7 +114,8 @@ class PaperRow(QWidget):
         name.setText(view.name)
         keeping = label(view.keeping, size=14, tone="text2")
         self.cap = DetailCap()
-        self.cap.setVisible(view.wants_details or bool(view.details))
+        if not (view.wants_details or view.details):
+            self.cap.hide()  # never shown before it has its place: that would open a window of its own
         told = Elided(14, "text2")
         told.setText(view.details or view.source)
         source = QWidget()
