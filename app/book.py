@@ -63,6 +63,13 @@ class Book:
             raise Refusal("role", role=self.clerk.role)
         return self.clerk
 
+    def second(self, code: str, pin: str) -> str:
+        """The code of a supervisor who signs beside the clerk. Raises Refusal("approver-needed") for anyone else."""
+        signing = self.staff.verify(code, pin, now=self.now())
+        if not signing.may_approve:
+            raise Refusal("approver-needed")
+        return signing.code
+
     def write(self, *decided: tuple[str, int, Iterable[Event]], clerk: str | None = None) -> list[Entry]:
         """Appends (subject, its version now, new events) for every subject at once, all or none.
 

@@ -8,6 +8,7 @@ from datetime import date
 
 from app.book import Book
 from app.domain import case as rules
+from app.domain import visit as visits
 from app.domain.case import SHOWN, CaseState, Standing
 from app.domain.events import CaseOpened, FactValue, MissingPaper
 from app.domain.precheck import CaseRequest, CaseResult, CheckResult, Copies, PreCheck, Presented, check
@@ -31,6 +32,7 @@ def open_case(
     if service not in book.catalogue.services:
         raise Refusal("unknown-service", service=service)
     state = book.visit(visit)
+    visits.admit(state)
     opened = CaseOpened(
         visit=visit,
         service=service,
@@ -41,8 +43,7 @@ def open_case(
         prereview=prereview,
     )
     number = book.next_subject()
-    fresh = rules.fold(number, [opened])
-    assert fresh is not None
+    fresh = rules.begin(number, opened)
     events = [opened, *rules.answer(fresh, _usual_answers(book, fresh, state.party))]
     return book.write((number, 0, events))
 
@@ -158,13 +159,14 @@ def accept(book: Book, number: str, approver: tuple[str, str] | None = None) -> 
     state, result = book.case(number), check_case(book, number)
     if result.questions:
         raise Refusal("questions-open", facts=", ".join(result.questions))
-    approved_by = book.staff.verify(*approver, now=book.now()).code if approver else None
+    approved_by = book.second(*approver) if approver else None
     events = rules.accept(
         state,
         verdict=result.verdict,
         fine=result.fine,
         due_date=result.due_date,
         approvals=tuple(a.level for a in result.approval if a.here),
+        clerk=book.signed_in().code,
         approved_by=approved_by,
         slip_code=book.random_code(),
     )
@@ -199,6 +201,7 @@ def refuse(book: Book, number: str) -> list[Entry]:
 
 
 def take(book: Book, number: str, visit: str) -> list[Entry]:
-    """Takes up, in `visit`, a case in 補正 that nobody holds."""
+    """Takes up, in `visit`, a case that nobody holds: in 補正, or paid and waiting to be picked up."""
+    visits.admit(book.visit(visit))
     state = book.case(number)
     return book.write((number, state.version, rules.take(state, visit)))

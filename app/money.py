@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from app.book import Book
 from app.cases import check_visit
+from app.domain import case as cases
 from app.domain import till as rules
+from app.domain import visit as visits
 from app.domain.case import CaseState
-from app.domain.events import CasePaid, CaseUnpaid, Event, FeeLine, PaperPrinted, VisitPaid, VisitReopened
+from app.domain.events import Event, FeeLine, PaperPrinted
 from app.domain.next_steps import UNFINISHED, Step
 from app.domain.precheck import CaseResult
 from app.domain.receipt import printed_number
@@ -17,9 +19,8 @@ from app.domain.receipt_code import ReceiptFacts, pack
 from app.domain.refusal import Refusal
 from app.domain.roc_date import compact
 from app.domain.till import Method
-from app.domain.visit import VisitState
 from app.journal.entry import Entry
-from app.ledger import receipts
+from app.ledger import receipts, worklist
 from app.ledger.receipts import ReceiptRow
 
 CITY = "city"
@@ -72,13 +73,13 @@ def open_shift(book: Book, float_amount: int) -> list[Entry]:
 def pay(book: Book, visit: str, method: Method, tendered: int) -> list[Entry]:
     """Takes the number, the receipt, the visit's and every case's payment in one transaction."""
     checked = check_visit(book, visit)
-    cases = _payable([state for state, _ in checked])
+    payable = _payable([state for state, _ in checked])
     owed = _due(book, checked)
     if owed.unset:
         raise Refusal("fee-unset", fee=book.catalogue.fees[owed.unset[0]].name.zh)
     state = book.visit(visit)
     if owed.total == 0:
-        return _settle_free(book, state, cases)
+        return book.write((visit, state.version, visits.pay(state, None, 0)), *_cases_paid(payable, None, ()))
     till = book.till()
     receipt = rules.issue(
         till,
@@ -92,23 +93,19 @@ def pay(book: Book, visit: str, method: Method, tendered: int) -> list[Entry]:
         payer=state.party.name or None,
     )
     number = printed_number(till.till, receipt.number)
-    paid = VisitPaid(receipt=number, total=receipt.total)
     return book.write(
         (_till(book), till.version, [receipt]),
-        (visit, state.version, [paid]),
-        *(_case_paid(case, number, owed) for case in cases),
+        (visit, state.version, visits.pay(state, number, receipt.total)),
+        *_cases_paid(payable, number, owed.lines),
     )
 
 
-def _settle_free(book: Book, state: VisitState, cases: tuple[CaseState, ...]) -> list[Entry]:
-    nothing = Due((), (), (), 0)
-    free = VisitPaid(receipt=None, total=0)
-    return book.write((state.id, state.version, [free]), *(_case_paid(case, None, nothing) for case in cases))
-
-
-def _case_paid(case: CaseState, number: str | None, owed: Due) -> tuple[str, int, list[Event]]:
-    fees = tuple(line for line in owed.lines if line.case == case.number)
-    return (case.number, case.version, [CasePaid(receipt=number, fees=fees)])
+def _cases_paid(
+    payable: Iterable[CaseState], number: str | None, lines: Sequence[FeeLine]
+) -> Iterator[tuple[str, int, tuple[Event, ...]]]:
+    for case in payable:
+        fees = tuple(line for line in lines if line.case == case.number)
+        yield case.number, case.version, cases.pay(case, number, fees)
 
 
 def _payable(states: Sequence[CaseState]) -> tuple[CaseState, ...]:
@@ -123,27 +120,21 @@ def _payable(states: Sequence[CaseState]) -> tuple[CaseState, ...]:
 
 def void(book: Book, number: int, *, approver: tuple[str, str], reason_code: str, reason: str = "") -> list[Entry]:
     """Voids a receipt of the running shift; a supervisor signs beside the clerk. Its cases wait for payment again."""
-    second = book.staff.verify(*approver, now=book.now())
-    if not second.may_approve:
-        raise Refusal("approver-needed")
-    till = book.till()
+    second, till = book.second(*approver), book.till()
+    printed = printed_number(till.till, number)
     with book.store.engine.connect() as connection:
         issued = receipts.issued(connection, book.office, till.till, number)
+        paid = worklist.cases_paid_by(connection, book.office, printed)  # wherever they were taken up since
     if issued is None:
-        raise Refusal("unknown-receipt", number=printed_number(till.till, number))
+        raise Refusal("unknown-receipt", number=printed)
     voided = rules.void(
-        till, issued, clerk=book.signed_in().code, approver=second.code, reason_code=reason_code, reason=reason
+        till, issued, clerk=book.signed_in().code, approver=second, reason_code=reason_code, reason=reason
     )
-    printed = printed_number(till.till, number)
     visit = book.visit(issued.visit)
-    unpaid = [
-        (case.number, case.version, [CaseUnpaid(receipt=printed)])
-        for case in book.cases_of(issued.visit)
-        if case.receipt == printed
-    ]
+    unpaid = [(case.number, case.version, cases.unpay(case, printed)) for case in map(book.case, paid)]
     return book.write(
         (_till(book), till.version, [voided]),
-        (issued.visit, visit.version, [VisitReopened(receipt=printed)]),
+        (issued.visit, visit.version, visits.reopen(visit, printed)),
         *unpaid,
     )
 

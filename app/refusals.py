@@ -90,6 +90,13 @@ SENTENCES: Mapping[str, tuple[str, Message]] = {
         ),
     ),
     "visit-closed": ("C-112", Message("這次臨櫃已結束。請另開新案。", "This visit is closed. Open a new one.")),
+    "visit-paid": (
+        "C-114",
+        Message(
+            "這次臨櫃已收費，一次臨櫃只開一張收據。請先完成這一位，再另開新案。",
+            "This visit is paid, and a visit has one receipt. Finish it, then open a new one.",
+        ),
+    ),
     "unknown-scan": (
         "S-101",
         Message(

@@ -60,7 +60,7 @@ class Clerk:
 
     @property
     def may_approve(self) -> bool:
-        """Whether this person may be the second name under a void."""
+        """Whether this person may be the second name under a void or an approval."""
         return self.role is Role.SUPERVISOR
 
 

@@ -76,14 +76,15 @@ def fold(number: str, history: Iterable[e.Event | None]) -> CaseState | None:
     state: CaseState | None = None
     for event in history:
         if isinstance(event, e.CaseOpened):
-            state = _opened(number, event)
+            state = begin(number, event)
         elif state is not None:
             stage = after(state.stage, event) if event else state.stage
             state = replace(state, version=state.version + 1, stage=stage, **_changes(state, event))
     return state
 
 
-def _opened(number: str, event: e.CaseOpened) -> CaseState:
+def begin(number: str, event: e.CaseOpened) -> CaseState:
+    """The case as it is opened."""
     source = "pre-review" if event.prereview else "notice"
     papers = {d: Paper(d, Standing.ORIGINAL, source=source, at_counter=False) for d in event.presented}
     return CaseState(
@@ -116,6 +117,8 @@ def _changes(state: CaseState, event: e.Event | None) -> dict[str, Any]:
         case e.CaseAccepted():
             kept = ("verdict", "fine", "due_date", "slip_code")
             return {name: getattr(event, name) for name in kept}
+        case e.CaseRevised():
+            return {"verdict": None, "fine": None, "due_date": None}
         case e.CasePaid():
             return {"receipt": event.receipt, "fees": event.fees}
         case e.CaseUnpaid():
@@ -229,15 +232,21 @@ def accept(
     fine: e.FineAssessed | None,
     due_date: date | None,
     approvals: tuple[str, ...],
+    clerk: str,
     approved_by: str | None,
     slip_code: str,
 ) -> tuple[e.Event, ...]:
-    """Closes the check with an accepting verdict. Raises Refusal("not-acceptable") or ("approval-needed")."""
+    """Closes the check with an accepting verdict.
+
+    Raises Refusal "not-acceptable", "approval-needed", or "approver-needed" when the clerk approves her own case.
+    """
     _require(state, Step.ACCEPT)
     if not verdict.startswith("accept"):
         raise Refusal("not-acceptable", verdict=verdict)
     if approvals and not approved_by:
         raise Refusal("approval-needed", levels=", ".join(approvals))
+    if approved_by == clerk:
+        raise Refusal("approver-needed")
     return (
         e.CaseAccepted(
             verdict=verdict,
@@ -260,6 +269,18 @@ def sign(state: CaseState, how: str, shown: str) -> tuple[e.Event, ...]:
     """The citizen signed what was shown (`shown`: its hex digest)."""
     _require(state, Step.SIGN)
     return (e.CaseSigned(how=how, shown=shown),)
+
+
+def pay(state: CaseState, receipt: str | None, fees: tuple[e.FeeLine, ...]) -> tuple[e.Event, ...]:
+    """This case's part of what was paid; without a receipt when the whole visit owed nothing."""
+    _require(state, Step.PAY)
+    return (e.CasePaid(receipt=receipt, fees=fees),)
+
+
+def unpay(state: CaseState, receipt: str) -> tuple[e.Event, ...]:
+    """The receipt that paid it is void; a completed case cannot go back."""
+    _require(state, Step.UNPAY)
+    return (e.CaseUnpaid(receipt=receipt),)
 
 
 def hand_over(state: CaseState, how: str) -> tuple[e.Event, ...]:

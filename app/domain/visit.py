@@ -102,6 +102,26 @@ def name_party(state: VisitState, party: Party) -> tuple[e.Event, ...]:
     )
 
 
+def admit(state: VisitState) -> None:
+    """A visit takes further cases until it is paid, for it has one receipt. Raises Refusal."""
+    if state.closed:
+        raise Refusal("visit-closed", visit=state.id)
+    if state.paid:
+        raise Refusal("visit-paid", visit=state.id)
+
+
+def pay(state: VisitState, receipt: str | None, total: int) -> tuple[e.Event, ...]:
+    """The whole visit is settled at once; `total` NT$ is 0 without a receipt."""
+    if state.paid:
+        raise Refusal("nothing-due")
+    return (e.VisitPaid(receipt=receipt, total=total),)
+
+
+def reopen(state: VisitState, receipt: str) -> tuple[e.Event, ...]:
+    """The visit waits for payment again, because its receipt is void."""
+    return (e.VisitReopened(receipt=receipt),) if state.receipt == receipt else ()
+
+
 def hold(state: VisitState, reason: str) -> tuple[e.Event, ...]:
     """Puts the visit aside; nothing of it is lost."""
     if state.held or state.closed:

@@ -68,8 +68,10 @@ cases = Table(
     Column("taken_at", Text, nullable=False),
     Column("intake_date", Date, nullable=False),
     Column("due", Date),
+    Column("receipt", Text),
     Column("station", Text, nullable=False),
     Column("number", BigInteger, nullable=False),
+    Index("cases_receipt", "office", "receipt"),
     Index("cases_visit", "office", "visit"),
     Index("cases_due", "office", "due"),
     Index("cases_service", "office", "service"),
@@ -223,6 +225,10 @@ def _case_goes_on(connection: Connection, entry: Entry, event: e.Event | None) -
             changes |= {"due": event.due_date}
         case e.CaseRevised():
             changes |= {"due": None}
+        case e.CasePaid():
+            changes |= {"receipt": event.receipt}
+        case e.CaseUnpaid():
+            changes |= {"receipt": None}
     connection.execute(_go_on(STEP_OF.get(type(event)) if event else None), _key(entry) | changes)
 
 
@@ -268,6 +274,12 @@ def _with_cases(connection: Connection, office: str, rows: Sequence[Row[Any]]) -
 def case_numbers(connection: Connection, office: str, visit: str) -> tuple[str, ...]:
     """The cases a visit holds, in the order they were opened or taken up."""
     return tuple(connection.execute(_NUMBERS, {"of_office": office, "of_visit": visit}).scalars())
+
+
+def cases_paid_by(connection: Connection, office: str, receipt: str) -> tuple[str, ...]:
+    """The cases that this receipt, by its printed number, pays now."""
+    query = select(cases.c.case).where(cases.c.office == office, cases.c.receipt == receipt)
+    return tuple(connection.execute(query.order_by(cases.c.case)).scalars())
 
 
 def cases_named(connection: Connection, office: str, numbers: Collection[str]) -> tuple[CaseRow, ...]:

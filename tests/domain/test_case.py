@@ -78,6 +78,7 @@ def test_acceptance_needs_an_accepting_verdict_and_the_approval_the_law_asks_for
             fine=None,
             due_date=None,
             approvals=approvals,
+            clerk="C01",
             approved_by=by,
             slip_code="ABC",
         )
@@ -86,6 +87,8 @@ def test_acceptance_needs_an_accepting_verdict_and_the_approval_the_law_asks_for
         accept("supplement")
     with pytest.raises(Refusal, match="approval-needed"):
         accept("accept", ("head",))
+    with pytest.raises(Refusal, match="approver-needed"):
+        accept("accept", ("head",), "C01")
     assert accept("accept-with-fine", ("head",), "S01")
 
 
