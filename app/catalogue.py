@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import lru_cache
@@ -36,7 +38,23 @@ T = TypeVar("T")
 @lru_cache(maxsize=4)
 def load(root: Path | None = None) -> Catalogue:
     """The whole catalogue, validated; `root` replaces the packaged resources. CatalogueError names file and line."""
-    reader = _Reader(root or Path(str(resources.files("resources"))))
+    with _uncollected():
+        return _loaded(_Reader(root or Path(str(resources.files("resources")))))
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Nothing read here is garbage, and looking for it among so many values is a quarter of the time."""
+    before = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if before:
+            gc.enable()
+
+
+def _loaded(reader: _Reader) -> Catalogue:
     districts, city = reader.districts()
     catalogue = Catalogue(
         version="",
