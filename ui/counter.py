@@ -17,6 +17,7 @@ from ui.drafts import DraftBox
 from ui.frame import Frame
 from ui.paper_out import PaperOut
 from ui.printer import Printer
+from ui.scanner import Scanner
 from ui.screens.content import ContentScreen
 from ui.screens.delivery import DeliveryScreen
 from ui.screens.fee import FeeScreen
@@ -61,6 +62,7 @@ class Counter(Frame):
         )  # fmt: skip
         for screen in (self.idle, *self.step_screens):
             self.screens.addWidget(screen)
+        self.scanner = Scanner(self)
         wiring.connect(self)
         wiring.bind(self)
         self._timer = QTimer(self)

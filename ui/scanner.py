@@ -12,19 +12,20 @@ PREFIX = Qt.Key.Key_F24
 
 
 class Scanner(QObject):
-    """Swallows a whole scan; `scanned(text)` when its Enter came."""
+    """Swallows a whole scan while its window is shown; `scanned(text)` when its Enter came."""
 
     scanned = Signal(str)
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
         self._read: list[str] | None = None
         application().installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if not (isinstance(watched, QWidget) and isinstance(event, QKeyEvent)):
+        if not (isinstance(watched, QWidget) and isinstance(event, QKeyEvent) and self._window.isVisible()):
             return False
-        if event.type() == QEvent.Type.ShortcutOverride and self._read is not None:
+        if event.type() == QEvent.Type.ShortcutOverride and (self._read is not None or event.key() == PREFIX):
             event.accept()
             return True
         return event.type() == QEvent.Type.KeyPress and self._key(event)

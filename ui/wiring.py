@@ -24,6 +24,7 @@ def connect(counter: Counter) -> None:
     """Every button and every screen to its act."""
     counter.desk.appended.connect(lambda _entries: counter.refresh())
     counter.desk.troubled.connect(lambda text, code: counter.message.say(text, "error", code))
+    counter.scanner.scanned.connect(counter.scan)
     counter.header.call.connect(counter.call)
     counter.header.lock.connect(counter.lock)
     counter.idle.receipt.connect(counter.open_receipt)
