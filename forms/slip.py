@@ -80,8 +80,12 @@ class SlipPaper:
 
 
 def progress_link(page: str, case: str, code: str) -> str:
-    """The progress page's address for a case and its random code, in the fragment: it never reaches a server's log."""
-    return f"{page}#{quote(case)}.{quote(code)}"
+    """The progress page's address for a case and its random code, in the fragment: it never reaches a server's log.
+
+    Where the office has no such page, case and code alone.
+    """
+    told = f"{quote(case)}.{quote(code)}"
+    return f"{page}#{told}" if page else told
 
 
 def render(paper: SlipPaper) -> bytes:

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
 OFFICE = OfficeSettings(
     code="sanmin",
-    name_zh="高雄市三民戶政事務所",
-    name_en="Sanmin Household Registration Office, Kaohsiung",
+    name_zh="高雄市三民戶政事務所（訓練）",
+    name_en="Sanmin Household Registration Office, Kaohsiung (training)",
     district="三民區",
     phone="(07) 000-0000",
 )

@@ -36,7 +36,6 @@ def set_up(profile: Path, mine: Settings, people: Sequence[Clerk], code: str) ->
         office=replace(mine.office, code=office),
         central=central,
         favourites=FAVOURITES,
-        progress_url=f"{central.url.rstrip('/')}/progress",
     )
     staff.save(profile, people)
     settings.save(profile, made)

@@ -10,7 +10,7 @@ from datetime import date
 import pytest
 
 from app.catalogue import load
-from app.citizen_words import CitizenWords, words
+from app.citizen_words import LANGUAGES, CitizenWords, words
 from app.domain import receipt_code
 from app.domain.events import MissingPaper
 from app.domain.fee import price
@@ -167,13 +167,15 @@ def test_the_slip_tells_the_time_of_the_acceptance_also_when_printed_later(offic
 
 
 @pytest.mark.parametrize("language", ["zh-TW", *FOREIGN])
-def test_the_slip_leads_to_its_own_progress(office: Office, language: str) -> None:
+def test_the_slip_names_its_case_and_sends_nobody_to_a_page_that_is_not_there(office: Office, language: str) -> None:
     value = slip_of(office, language)
+    assert office.settings.progress_url == ""
+    assert {side.words.scan for side in value.sides} <= {words(lang).phrase("ask_progress") for lang in LANGUAGES}
     assert value.zh.words.title == "收件憑證"
     assert (value.other is None) == (language == "zh-TW")
     code = office.case(value.case).slip_code
     read = dict(codes(paperwork.pdf(value)))
-    assert read["QR Code"] == f"{office.settings.progress_url}#{value.case}.{code}"
+    assert read["QR Code"] == f"{value.case}.{code}"
     assert read["Code 128"] == value.case
 
 

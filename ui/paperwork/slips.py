@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
 from app.citizen_words import CitizenWords
@@ -35,7 +36,7 @@ def _side(office: Office, checked: CheckedCase, at: str, told: CitizenWords) -> 
     state, limit = checked.state, checked.result.last_day
     when = datetime.fromisoformat(at)
     return SlipSide(
-        words=SlipWords(**told.slip),
+        words=_words(told, page=bool(office.settings.progress_url)),
         applicant=applicant(office.visit(state.visit).party, told),
         service=told.service(state.service),
         received=f"{told.date(when.date())} {when:%H:%M}",
@@ -44,6 +45,14 @@ def _side(office: Office, checked: CheckedCase, at: str, told: CitizenWords) -> 
         keeps=_kept(checked, told),
         next=_next(checked, told),
     )
+
+
+def _words(told: CitizenWords, *, page: bool) -> SlipWords:
+    """The fixed words; without a progress page nobody is sent to one."""
+    words = SlipWords(**told.slip)
+    if page:
+        return words
+    return replace(words, scan=told.phrase("ask_progress"), scan_how=told.phrase("ask_progress_how"))
 
 
 def _kept(checked: CheckedCase, told: CitizenWords) -> str:
