@@ -8,7 +8,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
-from app.domain.next_steps import Stage, Step
+from app.domain.next_steps import UNFINISHED, Stage, Step
 from app.domain.service import Catalogue
 from app.ledger.worklist import VisitRow
 from app.office import Office
@@ -22,7 +22,6 @@ from ui.widgets.queue import CountView, VisitView
 from ui.widgets.steps import StepView
 
 PARTY, PAPERS, CONTENT, REVIEW, FEE, DELIVERY = range(6)
-_DECIDED = (Stage.TO_PAY, Stage.PAID, Stage.DONE, Stage.REFUSED, Stage.SUPPLEMENT)
 
 
 def steps(now: Now | None, papers: Sequence[PaperView], reached: int) -> list[StepView]:
@@ -44,7 +43,7 @@ def _done(now: Now | None, papers: Sequence[PaperView], reached: int) -> tuple[b
     if now is None or not now.cases:
         return (False,) * 6
     stages = [case.state.stage for case in now.cases]
-    decided = all(stage in _DECIDED for stage in stages)
+    decided = not any(stage in UNFINISHED for stage in stages)
     ready = all(view.ready for view in papers) and not any(case.result.questions for case in now.cases)
     paid = now.visit.paid or (decided and not any(case.state.may(Step.PAY) for case in now.cases))
     return (
@@ -93,6 +92,13 @@ def counts(rows: Sequence[VisitRow]) -> list[CountView]:
         (Stage.TO_PAY, "receipt", translate("Queue", "To pay")),
     )
     return [CountView(icon, title, str(stages.count(stage))) for stage, icon, title in wanted]
+
+
+def settled(now: Now) -> bool:
+    """Whether nothing is left to do at the counter: all cases are told what lacks, refused, done or handed over."""
+    over = (Stage.SUPPLEMENT, Stage.REFUSED, Stage.DONE)
+    states = [case.state for case in now.cases]
+    return bool(states) and all(state.stage in over or state.handed_over is not None for state in states)
 
 
 def ticket(visit: str, number: str | None) -> str:

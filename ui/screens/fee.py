@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QWidget
 
 from app.domain.events import FeeLine
-from app.domain.next_steps import Stage, Step
+from app.domain.next_steps import UNFINISHED, Step
 from app.domain.receipt import printed_number
 from app.domain.till import Method
 from ui import theme, words
@@ -257,8 +257,7 @@ class FeeScreen(Screen):
         next(tile for tile in self.tiles.values() if tile.isChecked()).setFocus()
 
     def _unfinished(self) -> bool:
-        waits = (Stage.PRE_REVIEWED, Stage.RECEIVED, Stage.TO_SIGN)
-        return self.now is not None and any(case.state.stage in waits for case in self.now.cases)
+        return self.now is not None and any(case.state.stage in UNFINISHED for case in self.now.cases)
 
     def _to_pay(self) -> bool:
         return self.now is not None and any(case.state.may(Step.PAY) for case in self.now.cases)
