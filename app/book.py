@@ -14,6 +14,7 @@ from app.domain.events import Event
 from app.domain.refusal import Refusal
 from app.domain.roc_date import compact
 from app.domain.service import Catalogue
+from app.domain.subjects import NOTICE
 from app.domain.text import kept_by_all
 from app.domain.till import TillState
 from app.domain.visit import VisitState
@@ -123,7 +124,7 @@ class Book:
 
     def next_notice(self) -> str:
         """`N-K03-1150203-0004`: a series like any other, but kept by the ledger, for a notice is no subject."""
-        return self._next("N-", self._last_notice)
+        return self._next(NOTICE, self._last_notice)
 
     def _next(self, prefix: str, last_written: Callable[[str], int]) -> str:
         series = f"{prefix}{self.settings.station}-{compact(self.today)}-"

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from app.book import Book
 from app.cases import check_visit
 from app.domain import case as cases
+from app.domain import subjects
 from app.domain import till as rules
 from app.domain import visit as visits
 from app.domain.case import CaseState
@@ -15,7 +16,7 @@ from app.domain.events import Event, FeeLine, PaperPrinted
 from app.domain.next_steps import UNFINISHED, Step
 from app.domain.precheck import CaseResult
 from app.domain.receipt import printed_number
-from app.domain.receipt_code import ReceiptFacts, pack
+from app.domain.receipt_code import PREVIOUS, ReceiptFacts, pack
 from app.domain.refusal import Refusal
 from app.domain.roc_date import compact
 from app.domain.till import Method
@@ -83,7 +84,7 @@ def pay(book: Book, visit: str, method: Method, tendered: int) -> list[Entry]:
     till = book.till()
     receipt = rules.issue(
         till,
-        office=book.settings.office.code,
+        office=book.office,
         visit=visit,
         lines=owed.lines,
         method=method,
@@ -142,13 +143,13 @@ def void(book: Book, number: int, *, approver: tuple[str, str], reason_code: str
 def receipt_code(book: Book, row: ReceiptRow, copy: int) -> str:
     """The receipt's facts signed with the station's key: readable and checked with no network."""
     facts = ReceiptFacts(
-        office=book.settings.office.code,
+        office=book.office,
         till=row.till,
         number=row.number,
         issued_on=row.issued_on,
         total=row.total,
         copy=copy,
-        previous=row.previous[:32],
+        previous=row.previous[:PREVIOUS],
     )
     return pack(facts, book.sign)
 
@@ -163,4 +164,4 @@ def printed(
 
 
 def _till(book: Book) -> str:
-    return f"T-{book.settings.till}"
+    return subjects.of_till(book.settings.till)

@@ -214,7 +214,7 @@ class Office:
     def receipts_of(self, visit: str) -> tuple[receipts.ReceiptRow, ...]:
         """The visit's receipts, voided ones too, oldest first."""
         with self._book.store.engine.connect() as connection:
-            return receipts.of_visit(connection, self.settings.office.code, visit)
+            return receipts.of_visit(connection, self._book.office, visit)
 
     def receipt_code(self, row: receipts.ReceiptRow, copy: int) -> str:
         """The text of the receipt's QR code: its facts under this station's signature."""
@@ -222,7 +222,7 @@ class Office:
 
     def notice(self, number: str) -> notices.NoticeRow | None:
         with self._book.store.engine.connect() as connection:
-            return notices.find(connection, self.settings.office.code, number)
+            return notices.find(connection, self._book.office, number)
 
     def notice_code(self, case: str) -> str:
         """The text of the barcode on the case's last notice."""
@@ -234,7 +234,7 @@ class Office:
 
     def print_attempts(self, about: str) -> tuple[receipts.PrintRow, ...]:
         with self._book.store.engine.connect() as connection:
-            return receipts.attempts(connection, self.settings.office.code, about)
+            return receipts.attempts(connection, self._book.office, about)
 
     def newest(self, subject: str, kind: str) -> Entry | None:
         """The newest entry of this kind about a case, visit or till: when it was written, and by whom."""

@@ -10,6 +10,7 @@ from app.domain.events import StationEnrolled
 from app.domain.notice_code import NoticeCodeError, OtherCatalogue
 from app.domain.prereview_code import PreReview
 from app.domain.refusal import Refusal
+from app.domain.subjects import of_station
 from app.journal.codec import to_event
 from app.journal.entry import Entry
 from app.keys import verify
@@ -77,7 +78,7 @@ def _start_prereview(book: Book, visit: str | None, code: str) -> list[Entry]:
 
 
 def _require_genuine(book: Book, review: PreReview, said: bytes, signature: bytes) -> None:
-    if review.office != book.settings.office.code or not _signed_by(book, review.station, said, signature):
+    if review.office != book.office or not _signed_by(book, review.station, said, signature):
         raise Refusal("scan-forged")
     if review.day != book.today:
         raise Refusal("scan-expired")
@@ -87,7 +88,7 @@ def _require_genuine(book: Book, review: PreReview, said: bytes, signature: byte
 
 
 def _signed_by(book: Book, station: str, said: bytes, signature: bytes) -> bool:
-    enrolled = [to_event(entry) for entry in book.store.subject(f"S-{station}")]
+    enrolled = [to_event(entry) for entry in book.store.subject(of_station(station))]
     keys = [event.public_key for event in enrolled if isinstance(event, StationEnrolled)]
     return bool(keys) and verify(keys[-1], said, signature)
 

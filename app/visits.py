@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from app.book import Book
 from app.domain import case as cases
+from app.domain import subjects
 from app.domain import visit as rules
 from app.domain.case import CaseState
 from app.domain.events import FactValue, TicketIssued, VisitOpened
@@ -20,7 +21,7 @@ PRINCIPAL = "principal"
 
 def issue_ticket(book: Book, *, language: str = "zh-TW", priority: bool = False) -> list[Entry]:
     """The next queue number of this station's own series."""
-    subject = book.next_subject("Q-")
+    subject = book.next_subject(subjects.TICKET)
     ticket = f"{book.settings.station[0]}{subject.rpartition('-')[2][-3:]}"
     issued = TicketIssued(ticket=ticket, issued_on=book.today, language=language, priority=priority)
     return book.write((subject, 0, [issued]))
@@ -37,7 +38,7 @@ def open_visit(
 ) -> list[Entry]:
     """A party comes to the counter, with a ticket or without."""
     opened = VisitOpened(ticket=ticket, language=language, priority=priority, opened_on=book.today)
-    return book.write((book.next_subject("V-"), 0, [opened]))
+    return book.write((book.next_subject(subjects.VISIT), 0, [opened]))
 
 
 def call_next(book: Book) -> list[Entry]:

@@ -14,8 +14,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from app.domain.events import ReceiptIssued
-
 Sign = Callable[[bytes], bytes]
 Verify = Callable[[bytes, bytes], bool]
 
@@ -23,10 +21,14 @@ _PREFIX = "Y1."
 _CONTEXT = b"yigui receipt 1\n"  # so that no signature over anything else passes for one over a receipt
 _VERSION = 1
 _BEFORE_ROC = date(1911, 12, 31).toordinal()
-_DIGEST = 16
+_DIGEST = 16  # bytes
 _SIGNATURE = 64
 _FIXED = 14
 _NAME_LIMIT = 32  # bytes: keeps the whole text under 300 bytes, readable at 45 mm
+
+
+PREVIOUS = 2 * _DIGEST
+"""How many hex digits of the previous receipt's digest the code holds."""
 
 
 class ReceiptCodeError(ValueError):
@@ -35,7 +37,7 @@ class ReceiptCodeError(ValueError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReceiptFacts:
-    """What the QR says: `previous` is the first 32 hex digits of the till's receipt before; `copy` 0 = original."""
+    """What the QR says: `previous` is the first `PREVIOUS` hex digits of the receipt before; `copy` 0 = original."""
 
     office: str
     till: str
@@ -60,19 +62,6 @@ def unpack(text: str, verify: Verify) -> tuple[ReceiptFacts, bool]:
     raw = _raw(text)
     body, signature = raw[:-_SIGNATURE], raw[-_SIGNATURE:]
     return _facts(body), verify(_CONTEXT + body, signature)
-
-
-def facts_of(event: ReceiptIssued, *, office: str, till: str, copy: int = 0) -> ReceiptFacts:
-    """The facts of an issued receipt as its QR tells them."""
-    return ReceiptFacts(
-        office=office,
-        till=till,
-        number=event.number,
-        issued_on=event.issued_on,
-        total=event.total,
-        copy=copy,
-        previous=event.previous[: 2 * _DIGEST],
-    )
 
 
 def _body(facts: ReceiptFacts) -> bytes:

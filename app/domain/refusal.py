@@ -1,4 +1,4 @@
-"""Why a command was refused, as a code with its details; the sentences for people are in `app.errors`."""
+"""Why a command was refused, as a code with its details; the sentences for people are in `app.refusals`."""
 
 from __future__ import annotations
 

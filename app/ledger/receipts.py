@@ -26,6 +26,7 @@ from sqlalchemy import (
 
 from app.domain import events as e
 from app.domain.receipt import printed_number
+from app.domain.subjects import till_of
 from app.domain.till import IssuedReceipt
 from app.journal.entry import Entry
 from app.journal.sql import Values, empty, insert_new
@@ -151,7 +152,7 @@ _VOID = update(receipts).where(
 
 def post(connection: Connection, entry: Entry, event: e.Event | None) -> None:
     """A receipt is issued or voided, or a paper is printed."""
-    till = entry.subject.removeprefix("T-")
+    till = till_of(entry.subject)
     match event:
         case e.ReceiptIssued():
             connection.execute(insert_new(connection, receipts), _new(entry, event, till))

@@ -17,6 +17,7 @@ from sqlalchemy import Column, Connection, Index, MetaData, Table, Text, bindpar
 from app.domain import events as e
 from app.domain.next_steps import Stage
 from app.domain.receipt import printed_number
+from app.domain.subjects import till_of
 from app.journal.entry import Entry
 from app.journal.sql import CODE, LAST, empty, insert_new
 from app.ledger import worklist
@@ -112,7 +113,7 @@ def post(connection: Connection, entry: Entry, event: e.Event | None) -> None:
         case e.NoticeGiven():
             _enter(connection, entry, Kind.CASE, {event.notice: number_keys(event.notice)})
         case e.ReceiptIssued():
-            number = printed_number(entry.subject.removeprefix("T-"), event.number)
+            number = printed_number(till_of(entry.subject), event.number)
             _enter(connection, entry, Kind.RECEIPT, {"id": number_keys(number)}, visit=event.visit, subject=number)
 
 

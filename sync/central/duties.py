@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from app.domain import subjects
 from app.domain.events import BlockAllotted, Event, ReceiptIssued, SetAside, StationEnrolled
 from app.journal.codec import to_event
 from app.journal.entry import Entry
@@ -20,8 +21,8 @@ LOOKED_AT = "central.looked-at"
 
 def enrolled(store: Store, station: str, public_key: bytes) -> None:
     """The newcomer's entry and its till's first block, once however often it is asked."""
-    _once(store, f"S-{station}", 1, StationEnrolled(station=station, public_key=public_key.hex()))
-    _once(store, f"B-{station}", 1, first_block(station))
+    _once(store, subjects.of_station(station), 1, StationEnrolled(station=station, public_key=public_key.hex()))
+    _once(store, subjects.of_blocks(station), 1, first_block(station))
 
 
 def look_at(store: Store, arrived: Sequence[Entry]) -> None:
@@ -36,14 +37,14 @@ def set_aside(store: Store) -> None:
     found = store.unposted(after)
     for entry in found:
         aside = SetAside(station=entry.station, number=entry.number, why="version-taken")
-        _once(store, f"E-{entry.station}-{entry.number}", 1, aside)
+        _once(store, subjects.of_set_aside(entry.station, entry.number), 1, aside)
     if found or end - after > NOTED_EVERY:
         store.set_marks({LOOKED_AT: str(end)})
 
 
 def forked(store: Store, station: str, number: int) -> None:
     """The flag that a station's key signed a second history from this number on."""
-    _once(store, f"F-{station}-{number}", 1, SetAside(station=station, number=number, why="fork"))
+    _once(store, subjects.of_fork(station, number), 1, SetAside(station=station, number=number, why="fork"))
 
 
 def allot(store: Store, arrived: Iterable[Entry]) -> None:
@@ -55,14 +56,14 @@ def allot(store: Store, arrived: Iterable[Entry]) -> None:
     for entry in arrived:
         event = to_event(entry) if entry.kind == ReceiptIssued.KIND else None
         if isinstance(event, ReceiptIssued):
-            till = entry.subject.removeprefix("T-")
+            till = subjects.till_of(entry.subject)
             used[till] = max(used.get(till, 0), event.number)
     for till, highest in used.items():
-        entries = store.subject(f"B-{till}")
+        entries = store.subject(subjects.of_blocks(till))
         blocks = [event for event in map(to_event, entries) if isinstance(event, BlockAllotted)]
         block = further_block(till, blocks, highest)
         if block is not None:
-            _once(store, f"B-{till}", len(entries) + 1, block)
+            _once(store, subjects.of_blocks(till), len(entries) + 1, block)
 
 
 def _once(store: Store, subject: str, version: int, event: Event) -> None:
