@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from app.ledger.receipts import ReceiptRow
 from app.office import CheckedCase, Office
 from ui import views, words
 from ui.language import said
@@ -100,12 +101,14 @@ class Asking(QObject):
         if row is None:
             return
         layer = VoidLayer(self._counter, row.printed, words.money(row.total))
-        layer.voided.connect(
-            lambda reason, note, code, pin: self._desk.run(
-                lambda o: o.void_receipt(number, approver=(code, pin), reason_code=reason, reason=note)
-            )
-        )
+        layer.voided.connect(partial(self._void, row))
         self.open_layer(layer)
+
+    def _void(self, row: ReceiptRow, reason: str, note: str, code: str, pin: str) -> None:
+        """The receipt is void; its visit waits for payment again."""
+        void = partial(Office.void_receipt, number=row.number, approver=(code, pin), reason_code=reason, reason=note)
+        if self._desk.run(void) is not None:
+            self._counter.open_visit(row.visit)
 
     def notice(self) -> None:
         """The one-time notice for every case that lacks papers."""

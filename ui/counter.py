@@ -223,12 +223,19 @@ class Counter(Frame):
     # Acts ---------------------------------------------------------------------------------------------------------
 
     def call(self) -> None:
-        """F4: the next number; the visit at hand is held if it is not finished."""
+        """F4: the next number; the visit at hand is held, or closed when nothing is left to do with it."""
         if self.now is not None and not self.now.visit.closed:
-            self.hold()
+            self._leave_visit(self.now)
         entries = self.desk.run(lambda o: o.call_next())
         if entries:
             self.open_visit(entries[-1].subject)
+
+    def _leave_visit(self, now: Now) -> None:
+        if views.settled(now):
+            self.desk.run(lambda o: o.close_visit(now.visit.id))
+            self._free()
+        else:
+            self.hold()
 
     def hold(self) -> None:
         """Ctrl+H: put the visit aside; everything stays."""

@@ -183,6 +183,10 @@
         <translation>完成，交付</translation>
     </message>
     <message>
+        <source>Not paid yet (F8), or hold the visit</source>
+        <translation>尚未收費（F8），或保留這次臨櫃</translation>
+    </message>
+    <message>
         <source>Prints the arrival slip and frees the counter</source>
         <translation>列印收件憑證並結束這次臨櫃</translation>
     </message>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from app.domain.next_steps import Stage
+from app.domain.prereview_code import PreReview, encode
 from tests.ui.conftest import Hands
 from ui import views
 from ui.layers.asking import NoticeLayer, ReasonLayer, VoidLayer
@@ -167,7 +168,11 @@ def test_a_receipt_is_voided_by_a_second_name(hands: Hands) -> None:
     assert row is not None
     assert row.voided
     assert (row.void_code, row.void_approver) == ("wrong-amount", "S01")
-    assert stages(hands) == [Stage.TO_PAY]
+    assert hands.window.step == views.FEE
+    hands.press("Ctrl+Enter")
+    assert stages(hands) == [Stage.PAID]
+    assert hands.office.receipts_today()[0].number == number + 1
+    hands.printed()
 
 
 def test_search_finds_the_visit_and_masks_the_name(hands: Hands) -> None:
@@ -265,3 +270,24 @@ def test_a_case_told_before_is_taken_up_in_a_new_visit(hands: Hands) -> None:
     hands.window.papers.papers.rows[0].choice.setFocus()
     hands.press("1")
     assert hands.window.now.cases[0].result.verdict == "accept"
+
+
+def test_calling_the_next_closes_what_is_settled_and_holds_what_is_not(hands: Hands) -> None:
+    begin(hands)
+    birth_papers(hands, "01111")
+    told = hands.window.visit or ""
+    hands.press("Ctrl+P", "Ctrl+Enter", "F4")
+    assert hands.office.visit(told).closed
+    open_one = hands.window.visit or ""
+    hands.press("Ctrl+1", "F4")
+    assert hands.office.visit(open_one).held
+
+
+def test_what_a_guide_saw_is_not_yet_seen_at_the_counter(hands: Hands) -> None:
+    papers = tuple(dict.fromkeys(p.document for p in hands.office.catalogue.services["hhcert-replace"].papers))
+    review = PreReview("sanmin", "K03", "hhcert-replace", papers, "zh-TW", False, hands.office.today, "g0001")
+    hands.window.scan(encode(review, papers, hands.station.station.keys.sign))
+    hands.window.go(views.PAPERS)
+    views_now = [row.view for row in hands.window.papers.papers.rows]
+    assert {view.standing for view in views_now} == {"unseen"}
+    assert {view.source for view in views_now} == {"預審"}

@@ -135,10 +135,12 @@ class DeliveryScreen(Screen):
         self.how.setFocus()
 
     def main(self) -> Main:
+        if self.now is not None and any(case.state.may(Step.PAY) for case in self.now.cases):
+            return Main(self.tr("Finish the visit"), self.tr("Not paid yet (F8), or hold the visit"), enabled=False)
         return Main(self.tr("Finish the visit"), self.tr("Prints the arrival slip and frees the counter"))
 
     def finish(self) -> None:
-        if self.now is None:
+        if self.now is None or not self.main().enabled:
             return
         for reference in self.references.values():
             reference.save()

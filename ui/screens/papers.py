@@ -39,7 +39,7 @@ def paper_views(now: Now, catalogue: Catalogue) -> list[PaperView]:
 
 def _view(case: CheckedCase, required: Required, catalogue: Catalogue) -> PaperView:
     paper, document = case.state.papers.get(required.document), catalogue.documents[required.document]
-    standing = paper.standing.value if paper else UNSEEN
+    standing = paper.standing.value if paper and paper.at_counter else UNSEEN
     if required.presented and standing in (UNSEEN, MISSING):
         standing = Standing.ORIGINAL.value
     asked = [each for each in catalogue.services[case.state.service].papers if each.document == required.document]
@@ -49,7 +49,7 @@ def _view(case: CheckedCase, required: Required, catalogue: Catalogue) -> PaperV
         name=said(document.name),
         standing=standing,
         keeping=words.retention(required.retention),
-        source=words.source(paper.source) if paper and standing != UNSEEN else "",
+        source=words.source(paper.source) if paper and paper.standing is not Standing.UNSEEN else "",
         reason=said(required.reason),
         law=required.law,
         instead=said(required.replaced_by) if required.replaced_by else "",
