@@ -156,6 +156,8 @@ class PaperList(QWidget):
 
     def show_papers(self, views: Sequence[PaperView]) -> None:
         """Show the papers; the focus stays on the row it was on."""
+        if [made.view for made in self._rows] == list(views):
+            return
         focused = next((r.view.document for r in self._rows if r.choice.hasFocus()), None)
         clear(self._body)
         self._rows = []

@@ -128,6 +128,7 @@ class QueueList(QWidget):
         super().__init__()
         self.setFixedWidth(theme.current().px(220))
         self.setAccessibleName(self.tr("Visits"))
+        self._shown: tuple[list[VisitView], list[CountView], int] | None = None
         self._visits = column(gap=0)
         self._counts = column(gap=0)
         self._waiting = label("0", bold=True)
@@ -151,6 +152,9 @@ class QueueList(QWidget):
 
     def show_visits(self, visits: Sequence[VisitView], counts: Sequence[CountView], waiting: int) -> None:
         """Show these visits, counts and the number of people who wait."""
+        if self._shown == (list(visits), list(counts), waiting):
+            return
+        self._shown = (list(visits), list(counts), waiting)
         clear(self._visits)
         clear(self._counts)
         for view in visits:
