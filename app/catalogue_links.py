@@ -56,6 +56,7 @@ def _service(catalogue: Catalogue, service: Service) -> Iterator[Problem]:
     yield from _unknown("fee", [item.fee for item in service.fees], catalogue.fees)
     yield from _unknown("service", [*redirects, *follows], catalogue.services)
     yield from _unknown("fact", service.asks, catalogue.facts)
+    yield from _typed(catalogue, "date", [rule.due_on for rule in service.rules if rule.due_on])
     for code, value in service.usual.items():
         yield from _answer(catalogue, code, value)
     if service.deadline:

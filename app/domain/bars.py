@@ -21,6 +21,7 @@ def judge_rules(service: Service, inquiry: Inquiry, intake: date) -> Iterator[Fi
                 reason=cited(rule.reason, rule.law),
                 route_to=rule.route_to,
                 due_working_days=rule.due_working_days,
+                due_on=rule.due_on,
             )
 
 

@@ -9,6 +9,9 @@ from app.domain.deadline import WorkCalendar, last_day
 from app.domain.service import ApprovalRule, Service, Text, TimeLimit
 from app.domain.verdict import Finding
 
+_AUTHORITIES = {"city": "直轄市、縣（市）政府", "ministry": "內政部"}
+"""Who decides what this office only takes in (國籍法施行細則第2條)."""
+
 
 def due_date(limit: TimeLimit, work: WorkCalendar, intake: date) -> date:
     """The last day of the service's limit; two months where none is published (行政程序法第51條)."""
@@ -29,6 +32,6 @@ def judge_limit(service: Service, approvals: Iterable[ApprovalRule]) -> Iterator
         days = service.time_limit.days
         told = Text(f"受理後{days}個工作日內辦結", f"taken now, finished within {days} working days")
         yield Finding(verdict="accept-deferred", reason=told)
-    elif any(rule.elsewhere for rule in approvals):
+    elif deciding := [_AUTHORITIES[rule.level] for rule in approvals if rule.elsewhere]:
         told = Text("受理後層轉主管機關核定", "taken now, forwarded to the authority that decides")
-        yield Finding(verdict="accept-deferred", reason=told)
+        yield Finding(verdict="accept-deferred", reason=told, route_to=deciding[-1])

@@ -110,8 +110,10 @@ def _follows(row: Consequence, parts: _Parts) -> bool:
 
 
 def _due(service: Service, decided: Finding, parts: _Parts) -> date:
-    """The deferring rule's own limit, else the service's."""
+    """The deferring rule's own day or limit, else the service's."""
     work = parts.inquiry.catalogue.calendar
+    if isinstance(chosen := parts.inquiry.facts.get(decided.due_on), date):
+        return chosen
     if decided.due_working_days is not None:
         return work.add_working(parts.intake, decided.due_working_days)
     return due_date(service.time_limit, work, parts.intake)

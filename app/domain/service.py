@@ -142,7 +142,8 @@ class OfficeRule:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
     """A bar, an age, a window, a redirect or a deferral: what follows when a condition holds, `unless` another does.
-    A rule that is not `asked` bites only on facts somebody volunteered."""
+    A rule that is not `asked` bites only on facts somebody volunteered. What is deferred is done after
+    `due_working_days`, or on the day of the fact `due_on`."""
 
     __pydantic_config__ = STRICT
     when: Condition
@@ -153,6 +154,7 @@ class Rule:
     law: str
     route_to: str = ""
     due_working_days: int | None = None
+    due_on: str = ""
     since: date | None = None
     until: date | None = None
     verified: bool = True

@@ -38,6 +38,7 @@ class Finding:
     reason: Text | None = None
     route_to: str = ""
     due_working_days: int | None = None
+    due_on: str = ""
 
 
 def rank(verdict: str) -> int:
