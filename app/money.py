@@ -44,10 +44,11 @@ class Due:
 
 def due(book: Book, visit: str) -> Due:
     """The visit's money as the catalogue of the intake date has it; paid and ended cases owe nothing more."""
-    return _due(book, check_visit(book, visit))
+    return due_of(book, check_visit(book, visit))
 
 
-def _due(book: Book, checked: Iterable[tuple[CaseState, CaseResult]]) -> Due:
+def due_of(book: Book, checked: Iterable[tuple[CaseState, CaseResult]]) -> Due:
+    """The same of cases that were just checked."""
     lines: list[FeeLine] = []
     unset: list[str] = []
     elsewhere: list[FeeLine] = []
@@ -75,7 +76,7 @@ def pay(book: Book, visit: str, method: Method, tendered: int) -> list[Entry]:
     """Takes the number, the receipt, the visit's and every case's payment in one transaction."""
     checked = check_visit(book, visit)
     payable = _payable([state for state, _ in checked])
-    owed = _due(book, checked)
+    owed = due_of(book, checked)
     if owed.unset:
         raise Refusal("fee-unset", fee=book.catalogue.fees[owed.unset[0]].name.zh)
     state = book.visit(visit)

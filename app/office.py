@@ -5,7 +5,7 @@ Commands raise `app.domain.refusal.Refusal` when a rule says no, and nothing was
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from typing import NamedTuple
 
@@ -191,6 +191,10 @@ class Office:
 
     def due(self, visit: str) -> Due:
         return money.due(self._book, visit)
+
+    def due_of(self, checked: Iterable[CheckedCase]) -> Due:
+        """What a visit owes whose cases `check_visit` has just given."""
+        return money.due_of(self._book, checked)
 
     def till(self) -> TillState:
         return self._book.till()
