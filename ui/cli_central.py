@@ -22,7 +22,7 @@ def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
     )
     central.set_defaults(run=_central)
     sync = commands.add_parser("sync", help="one round with central from the command line")
-    sync.add_argument("--profile", type=Path, required=True, help="the station's folder")
+    sync.add_argument("--profile", type=Path, help="the station's folder; else this user's station")
     sync.add_argument("--enrol", nargs=2, metavar=("URL", "CODE"), help="enrol first, with a code made by central")
     sync.set_defaults(run=_sync)
 
@@ -51,6 +51,7 @@ def _central(options: argparse.Namespace) -> int:
 
 def _sync(options: argparse.Namespace) -> int:
     """0 when everything is at central and agrees, else 1."""
+    from app import settings
     from app.clock import MachineClock
     from app.station import open_station
     from sync.answers import ExchangeError
@@ -58,11 +59,12 @@ def _sync(options: argparse.Namespace) -> int:
     from sync.link import Link
     from sync.standing import State
 
+    profile = options.profile or settings.station_folder()
     try:
         if options.enrol:
-            _enrol(options.profile, *options.enrol)
+            _enrol(profile, *options.enrol)
         clock = MachineClock()
-        station = open_station(options.profile, clock)
+        station = open_station(profile, clock)
         with closing(station), closing(HttpCarrier(station.settings.central.url)) as carrier:
             pinned = bytes.fromhex(station.settings.central.public_key)
             result = Link(station.store, station.keys.station, pinned, carrier, clock).round()

@@ -16,12 +16,14 @@ def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
     """Adds the word."""
     journal = commands.add_parser("journal", help="check this station's journal, or post its ledgers again")
     journal.add_argument("what", choices=["verify", "rebuild"], help="read every entry, or post the ledgers again")
-    journal.add_argument("--profile", type=Path, required=True, help="the station's folder")
+    journal.add_argument("--profile", type=Path, help="the station's folder; else this user's station")
     journal.set_defaults(run=_run)
 
 
 def _run(options: argparse.Namespace) -> int:
-    with _journal(options.profile) as engine:
+    from app import settings
+
+    with _journal(options.profile or settings.station_folder()) as engine:
         return _verify(engine) if options.what == "verify" else _rebuild(engine)
 
 
@@ -40,13 +42,15 @@ def _verify(engine: Engine) -> int:
 
 
 def _rebuild(engine: Engine) -> int:
+    """Makes the ledgers' tables anew, so that a program with other columns finds its own."""
     from app.journal.engine import writing
     from app.journal.rebuild import rebuild
-    from app.journal.schema import install
     from app.ledger.registers import POSTERS
 
-    install(writing(engine), [poster.tables for poster in POSTERS])
     with writing(engine).begin() as connection:
+        for poster in POSTERS:
+            poster.tables.drop_all(connection)
+            poster.tables.create_all(connection)
         print(f"{rebuild(connection, POSTERS)} entries posted")
     return 0
 
