@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from app import catalogue
+from argon2 import PasswordHasher
+
+from app import catalogue, staff
 from app.clock import TAIWAN, MachineClock
 from app.domain.case import Standing
 from app.domain.events import FactValue
@@ -89,6 +91,12 @@ def counter(folder: Path) -> Iterator[Counter]:
     finally:
         made.station.close()
         central.close()
+
+
+def quick_pins(profile: Path) -> None:
+    """The same people and PIN under the least of hashes, for tests that sign in again and again."""
+    least = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1).hash(demo.PIN)
+    staff.save(profile, [replace(clerk, pin_hash=least) for clerk in demo.people()])
 
 
 # Steps ------------------------------------------------------------------------------------------------------------
