@@ -90,7 +90,7 @@ class Asking(QObject):
         result = (
             next(c.result for c in self._counter.now.cases if c.state.number == case) if self._counter.now else None
         )
-        acts = [f"{words.level(a.level)}　{said(a.act)}　{a.law}" for a in result.approval] if result else []
+        acts = [f"{words.level(a.level)}　{said(a.act)}　{a.law}" for a in result.approval if a.here] if result else []
         layer = ApproverLayer(self._counter, self.tr("Approval"), "\n".join(acts))
         layer.signed.connect(lambda code, pin: self._counter.review.approve(case, (code, pin)))
         self.open_layer(layer)

@@ -66,7 +66,7 @@ def verdict(code: str) -> str:
     return {
         "accept": translate("Words", "Can be accepted"),
         "accept-with-fine": translate("Words", "Can be accepted, late: a fine is due"),
-        "accept-deferred": translate("Words", "Can be accepted, decided later"),
+        "accept-deferred": translate("Words", "Can be accepted, finished later"),
         "supplement": translate("Words", "Papers are missing"),
         "refer": translate("Words", "Another agency is in charge"),
         "refuse": translate("Words", "Cannot be accepted"),

@@ -1426,8 +1426,8 @@
         <translation>可以受理，逾期須裁罰</translation>
     </message>
     <message>
-        <source>Can be accepted, decided later</source>
-        <translation>可以受理，另行核定</translation>
+        <source>Can be accepted, finished later</source>
+        <translation>可以受理，另日辦結</translation>
     </message>
     <message>
         <source>Papers are missing</source>
