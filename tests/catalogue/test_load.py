@@ -59,6 +59,7 @@ def test_the_version_names_the_contents(tmp_path: Path) -> None:
         ("catalogue/services/seal.yaml", "{by_agent: true}", "{by_agent: perhaps}", "does not fit"),
         ("catalogue/services/seal.yaml", "seal_exception: not none", "seal_exception: not nonesuch", "does not fit"),
         ("catalogue/services/seal.yaml", "  group: 印鑑", "  group: 印鑑\n  colour: red", "colour"),
+        ("catalogue/services/civil-status.yaml", "due_on: wanted_date", "due_on: some_day", "some_day"),
         ("catalogue/fees.yaml", "amount: 15\n", "amount: fifteen\n", "amount"),
         ("catalogue/facts.yaml", "type: bool", "type: boolean", "type"),
         ("catalogue/penalties.yaml", "{days: 16, amount: 500}", "{days: 16}", "amount"),
