@@ -47,7 +47,7 @@ def open_engine(path: Path | str, key: bytes) -> Engine:
             raise
         return connection
 
-    engine = create_engine("sqlite://", module=dbapi2, creator=connect, poolclass=QueuePool)
+    engine = create_engine("sqlite://", module=dbapi2, creator=connect, poolclass=QueuePool, hide_parameters=True)
     event.listen(engine, "begin", _begin)
     event.listen(engine, "handle_error", _tell)
     return engine
@@ -75,7 +75,7 @@ def open_engine_url(url: str) -> Engine:
     """A PostgreSQL server (central), through psycopg; a bare `postgresql://` address will do."""
     if url.startswith("postgresql://"):
         url = "postgresql+psycopg" + url.removeprefix("postgresql")
-    engine = create_engine(url)
+    engine = create_engine(url, hide_parameters=True)  # errors and logs carry no personal data
     event.listen(engine, "handle_error", _tell)
     return engine
 

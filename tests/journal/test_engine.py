@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import Engine, text
+from sqlalchemy.exc import IntegrityError
 
 from app.errors import MESSAGES
 from app.journal.engine import open_engine, open_engine_url, writing
@@ -45,6 +46,14 @@ def test_another_key_is_told_and_changes_nothing(sqlite: Engine, tmp_path: Path)
     wrong.dispose()
     assert caught.value.code == "D-104"
     assert len(rows(sqlite)) == 1
+
+
+def test_a_mistake_of_ours_repeats_nobodys_name(sqlite: Engine) -> None:
+    write(store(sqlite), opened(), named("王小明"))
+    again = text("INSERT INTO journal SELECT * FROM journal WHERE person LIKE :name")
+    with pytest.raises(IntegrityError) as caught, writing(sqlite).begin() as connection:
+        connection.execute(again, {"name": "%王小明%"})
+    assert "王小明" not in str(caught.value)
 
 
 def test_a_key_of_another_length_is_our_mistake(tmp_path: Path) -> None:
