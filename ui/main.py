@@ -10,7 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QApplication
 
 from app import settings
@@ -19,7 +19,9 @@ from ui.shell import Shell
 from ui.worker import Worker
 
 if TYPE_CHECKING:
+    from app.clock import MachineClock
     from app.station import Station
+    from sync.link import RoundResult
     from ui.counter import Counter
     from ui.standing import SyncView
     from ui.tasks import SyncLoop
@@ -86,7 +88,7 @@ class Program(QObject):
         self.desk = Desk(self.station.office)
         self.drafts = DraftBox(self.station.drafts)
         self.printer = Printer(self.desk, self.worker, self.profile / "papers")
-        self._start_sync(clock)
+        self._start_sync(self.station, clock)
         if self._waiting is not None:
             self._sign_in(*self._waiting)
 
@@ -94,24 +96,16 @@ class Program(QObject):
         log.error("the office could not be put together", exc_info=error)
         self.shell.sign_in.refuse(str(error))
 
-    def _start_sync(self, clock: object) -> None:
-        from app.clock import MachineClock
+    def _start_sync(self, station: Station, clock: MachineClock) -> None:
         from sync.carriers import HttpCarrier
         from sync.link import Link
         from ui.tasks import SyncLoop
 
-        assert self.station is not None
-        assert isinstance(clock, MachineClock)
-        central = self.station.settings.central
+        central = station.settings.central
         if not central.url:
             return
-        link = Link(
-            self.station.store,
-            self.station.keys.station,
-            bytes.fromhex(central.public_key),
-            HttpCarrier(central.url),
-            clock,
-        )
+        pinned = bytes.fromhex(central.public_key)
+        link = Link(station.store, station.keys.station, pinned, HttpCarrier(central.url), clock)
         self.sync = SyncLoop(link)
         self.sync.ended.connect(self._synced)
         loop = self.sync
@@ -151,16 +145,12 @@ class Program(QObject):
         from ui.standing import SyncView
 
         def alone() -> SyncView:
-            assert self.station is not None
-            left = self.station.office.unsent()
+            left = self.desk.office.unsent()
             return SyncView("offline", left.count, left.oldest, None)
 
         return self.sync.view if self.sync is not None else alone
 
-    def _synced(self, result: object) -> None:
-        from sync.link import RoundResult
-
-        assert isinstance(result, RoundResult)
+    def _synced(self, result: RoundResult) -> None:
         if result.received:
             self.desk.appended.emit(result.received)
         if self.shell.counter is not None:
@@ -215,7 +205,6 @@ def run(*, demo: bool = False, profile: Path | None = None) -> int:
     from ui.training import Training
 
     app = QApplication.instance() or QApplication(sys.argv[:1])
-    assert isinstance(app, QApplication)
     if demo:
         with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
             return _train(app, Training(profile or Path(folder)))
@@ -227,10 +216,10 @@ def run(*, demo: bool = False, profile: Path | None = None) -> int:
     raise FileNotFoundError(f"{profile} holds no station; `yigui setup` makes one")
 
 
-def _train(app: QApplication, training: Training) -> int:
+def _train(app: QCoreApplication, training: Training) -> int:
     return _open(app, Program(training.profile, training))
 
 
-def _open(app: QApplication, program: Program) -> int:
+def _open(app: QCoreApplication, program: Program) -> int:
     program.show()
     return app.exec()
