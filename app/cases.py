@@ -13,6 +13,7 @@ from app.domain.case import SHOWN, CaseState, Standing
 from app.domain.events import CaseOpened, FactValue, MissingPaper
 from app.domain.precheck import CaseRequest, CaseResult, CheckResult, Copies, PreCheck, Presented, check
 from app.domain.refusal import Refusal
+from app.domain.verdict import accepts
 from app.domain.visit import Party
 from app.journal.entry import Entry
 from app.visits import answered_by
@@ -196,7 +197,7 @@ def complete(book: Book, number: str, register_reference: str) -> list[Entry]:
 def refuse(book: Book, number: str) -> list[Entry]:
     """Ends the case with what the catalogue says of it, or as withdrawn when the citizen changed her mind."""
     state, result = book.case(number), check_case(book, number)
-    ended = result.verdict if not result.verdict.startswith(("accept", "supplement")) else "withdrawn"
+    ended = "withdrawn" if accepts(result.verdict) or result.verdict == "supplement" else result.verdict
     return book.write((number, state.version, rules.refuse(state, ended, tuple(r.zh for r in result.reasons))))
 
 

@@ -11,6 +11,7 @@ from typing import Any
 from app.domain import events as e
 from app.domain.next_steps import Stage, Step, after, allowed, first_stage
 from app.domain.refusal import Refusal
+from app.domain.verdict import accepts
 
 
 class Standing(StrEnum):
@@ -241,7 +242,7 @@ def accept(
     Raises Refusal "not-acceptable", "approval-needed", or "approver-needed" when the clerk approves her own case.
     """
     _require(state, Step.ACCEPT)
-    if not verdict.startswith("accept"):
+    if not accepts(verdict):
         raise Refusal("not-acceptable", verdict=verdict)
     if approvals and not approved_by:
         raise Refusal("approval-needed", levels=", ".join(approvals))

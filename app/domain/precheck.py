@@ -20,7 +20,7 @@ from app.domain.office_scope import judge_office
 from app.domain.papers import Presented, Required, required_papers
 from app.domain.refund import Refund, judge_refund, told
 from app.domain.service import ApprovalRule, Catalogue, Consequence, Service, Text
-from app.domain.verdict import NOTHING_MISSING, NOTHING_TAKEN, Finding, strongest
+from app.domain.verdict import NOTHING_MISSING, NOTHING_TAKEN, Finding, accepts, strongest
 
 __all__ = [
     "Approval", "BadInput", "CaseRequest", "CaseResult", "CheckResult", "Copies", "PreCheck", "Presented", "Required",
@@ -84,7 +84,7 @@ def _result(service: Service, decided: Finding, found: list[Finding], parts: _Pa
     verdict = decided.verdict
     taken = verdict not in NOTHING_TAKEN
     lines = parts.lines if taken else ()
-    due = _due(service, decided, parts) if verdict.startswith("accept") else None
+    due = _due(service, decided, parts) if accepts(verdict) else None
     return CaseResult(
         service=service.code,
         verdict=verdict,

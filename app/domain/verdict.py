@@ -41,6 +41,11 @@ class Finding:
     due_on: str = ""
 
 
+def accepts(verdict: str) -> bool:
+    """Whether the case is taken under this verdict, even if it is finished later."""
+    return verdict.startswith("accept")
+
+
 def rank(verdict: str) -> int:
     """0 is the strongest verdict; what lifts a finding comes before them all."""
     return -1 if verdict == LIFTS else PRECEDENCE.index(verdict)

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QWidget
 
 from app.domain.next_steps import Stage, Step
+from app.domain.verdict import accepts
 from app.office import CheckedCase, Office
 from ui import dates, theme, words
 from ui.desk import Desk
@@ -158,7 +159,7 @@ class ReviewScreen(Screen):
 
     def _ready(self) -> list[CheckedCase]:
         """Cases that can be signed now: acceptable, or accepted and not yet signed."""
-        open_ones = [c for c in self._open() if c.result.verdict.startswith("accept") and not c.result.questions]
+        open_ones = [c for c in self._open() if accepts(c.result.verdict) and not c.result.questions]
         return open_ones + [c for c in self._cases() if c.state.may(Step.SIGN)]
 
     def _short(self) -> list[CheckedCase]:
