@@ -177,3 +177,17 @@ def test_who_applies_for_their_own_record_is_not_asked_in_which_capacity() -> No
     own = {"applicant_is_principal": True, "by_agent": False}
     assert "applicant_role" not in judged(CaseRequest("marriage-certificate-zh", own)).questions
     assert "applicant_role" in judged(CaseRequest("guardianship-registration", own)).questions  # there it is "guardian"
+
+
+@pytest.mark.parametrize(
+    ("facts", "settled"),
+    [
+        ({"by_agent": True, "deceased_has_spouse": True}, "photo_reusable"),  # 製發管理辦法第18條第2項第6款
+        ({"applicant_is_principal": True}, "interested_party"),
+        ({"interested_party": True}, "applicant_role"),
+    ],
+)
+def test_what_follows_is_not_asked(facts: dict[str, bool], settled: str) -> None:
+    service = "death-registration" if settled == "photo_reusable" else "transcript-current"
+    assert settled in judged(CaseRequest(service, {"deceased_has_spouse": True})).questions
+    assert settled not in judged(CaseRequest(service, facts)).questions
