@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from app import cases, visits
 from app.book import Book
+from app.domain import case as rules
 from app.domain import notice_code, numbers, prereview_code
 from app.domain.case import CaseState
 from app.domain.events import StationEnrolled
@@ -45,10 +46,11 @@ def start(book: Book, visit: str | None, code: str) -> list[Entry]:
 
 
 def _take_up(book: Book, visit: str | None, number: str) -> list[Entry]:
-    if visit and book.case(number).visit == visit:
-        return []
-    opened, visit = _visit_for(book, visit, "zh-TW", priority=False)
-    return opened + cases.take(book, number, visit)
+    """In a visit of its own the case is taken as that visit is opened, or neither happens."""
+    if visit is None:
+        state, opening = book.case(number), visits.opening(book)
+        return book.write(opening, (number, state.version, rules.take(state, opening[0])))
+    return [] if book.case(number).visit == visit else cases.take(book, number, visit)
 
 
 def _start_afresh(book: Book, visit: str | None, code: str, resumes: str | None) -> list[Entry]:

@@ -9,7 +9,7 @@ from app.domain import case as cases
 from app.domain import subjects
 from app.domain import visit as rules
 from app.domain.case import CaseState
-from app.domain.events import FactValue, TicketIssued, VisitOpened
+from app.domain.events import Event, FactValue, TicketIssued, VisitOpened
 from app.domain.next_steps import Step
 from app.domain.visit import Party
 from app.journal.entry import Entry
@@ -37,8 +37,15 @@ def open_visit(
     book: Book, ticket: str | None = None, *, language: str = "zh-TW", priority: bool = False
 ) -> list[Entry]:
     """A party comes to the counter, with a ticket or without."""
+    return book.write(opening(book, ticket, language=language, priority=priority))
+
+
+def opening(
+    book: Book, ticket: str | None = None, *, language: str = "zh-TW", priority: bool = False
+) -> tuple[str, int, list[Event]]:
+    """A new visit as it is to be written, for what must happen together with it."""
     opened = VisitOpened(ticket=ticket, language=language, priority=priority, opened_on=book.today)
-    return book.write((book.next_subject(subjects.VISIT), 0, [opened]))
+    return book.next_subject(subjects.VISIT), 0, [opened]
 
 
 def call_next(book: Book) -> list[Entry]:

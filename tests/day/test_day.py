@@ -108,6 +108,20 @@ def test_a_notice_is_resumed_and_nothing_new_is_demanded_without_a_reason(desk: 
     finish(office, case, {})
 
 
+def test_a_scan_takes_a_case_up_as_it_opens_the_visit_or_does_neither(desk: Counter) -> None:
+    office = desk.office
+    case = prepare(office, arrive(office, "mother", "李小美"), "birth-registration", BIRTH_FACTS)
+    before = desk.station.store.head("K03")
+    with pytest.raises(Refusal, match="not-now"):
+        office.scan(None, case)
+    assert desk.station.store.head("K03") == before
+    office.check_paper(case, "hh-cert", Standing.MISSING)
+    office.give_notice(case, "zh-TW")
+    opened, taken = office.scan(None, case)
+    assert (opened.kind, taken.kind) == ("visit.opened", "case.taken")
+    assert office.case(case).visit == opened.subject
+
+
 def test_a_notice_from_elsewhere_starts_with_what_it_told(desk: Counter) -> None:
     office = desk.office
     visit = arrive(office, "mother", "李小美")
