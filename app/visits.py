@@ -20,9 +20,9 @@ PRINCIPAL = "principal"
 
 
 def issue_ticket(book: Book, *, language: str = "zh-TW", priority: bool = False) -> list[Entry]:
-    """The next queue number of this station's own series."""
+    """The next queue number of this station's own series: `K03-001`, so that two stations never hand out the same."""
     subject = book.next_subject(subjects.TICKET)
-    ticket = f"{book.settings.station[0]}{subject.rpartition('-')[2][-3:]}"
+    ticket = f"{book.settings.station}-{int(subject.rpartition('-')[2]):03d}"
     issued = TicketIssued(ticket=ticket, issued_on=book.today, language=language, priority=priority)
     return book.write((subject, 0, [issued]))
 

@@ -122,6 +122,11 @@ def test_a_scan_takes_a_case_up_as_it_opens_the_visit_or_does_neither(desk: Coun
     assert office.case(case).visit == opened.subject
 
 
+def test_a_queue_number_bears_the_station_that_issued_it(desk: Counter) -> None:
+    assert [desk.office.issue_ticket()[0].facts["ticket"] for _ in range(2)] == ["K03-001", "K03-002"]
+    assert desk.office.call_next()[0].facts["ticket"] == "K03-001"
+
+
 def test_a_notice_from_elsewhere_starts_with_what_it_told(desk: Counter) -> None:
     office = desk.office
     visit = arrive(office, "mother", "李小美")
