@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -79,6 +81,14 @@ def test_counts_are_told_for_every_station(engine: Engine) -> None:
     with fresh("K04") as other:
         held.accept(write(other, opened(), subject="V-2"))
     assert held.verify().counts == {("sanmin", "K03"): 4, ("sanmin", "K04"): 1}
+
+
+def test_what_is_blanked_does_not_stay_behind_in_the_write_ahead_log(sqlite: Engine, tmp_path: Path) -> None:
+    held = store(sqlite)
+    write(held, opened(), named("王小明"))
+    assert (tmp_path / "journal.db-wal").stat().st_size > 0
+    held.blank([("K03", 2)])
+    assert (tmp_path / "journal.db-wal").stat().st_size == 0
 
 
 def test_blanking_takes_the_person_and_leaves_a_journal_that_verifies(engine: Engine) -> None:
