@@ -8,7 +8,17 @@ from datetime import date
 import pytest
 from sqlalchemy import Connection, Engine
 
-from app.domain.events import MissingPaper, PartyNamed, TicketIssued, VisitOpened
+from app.domain.case import fold
+from app.domain.events import (
+    CaseAccepted,
+    CaseOpened,
+    CaseRevised,
+    CaseUnpaid,
+    MissingPaper,
+    PartyNamed,
+    TicketIssued,
+    VisitOpened,
+)
 from app.domain.next_steps import Stage
 from app.domain.till import Block, IssuedReceipt
 from app.journal.store import Draft, Store
@@ -136,6 +146,30 @@ def test_search_by_service_shows_its_cases(connection: Connection) -> None:
     (hit,) = search.find(connection, OFFICE, "出生登記", services=["birth-registration"])
     assert (hit.kind, hit.id, hit.visit, hit.stage) == (Kind.CASE, case(3), visit(2), Stage.SUPPLEMENT)
     assert (hit.party, hit.opened_on) == ("Kʉlʉ ’Ayo", TODAY)
+
+
+def test_a_case_opened_again_is_due_no_more_here_and_in_its_fold(held: Store, connection: Connection) -> None:
+    number = "K03-1150302-0099"
+    past = (
+        CaseOpened(visit=visit(2), service="id-reissue", intake_date=TODAY),
+        CaseAccepted(verdict="accept", fine=None, due_date=TODAY),
+        CaseRevised(),
+    )
+    held.append([Draft(number, event) for event in past], clerk="c01", catalogue="115.1")
+    assert number not in [row.case for row in worklist.due_by(connection, OFFICE, TODAY)]
+    state = fold(number, past)
+    assert state is not None
+    assert (state.stage, state.due_date, state.verdict) == (Stage.RECEIVED, None, None)
+
+
+def test_a_receipt_names_the_cases_it_pays_until_it_is_void(held: Store) -> None:
+    def paid() -> tuple[str, ...]:
+        with held.engine.connect() as connection:
+            return worklist.cases_paid_by(connection, OFFICE, "K03-0000001")
+
+    assert paid() == (case(1), case(2))
+    held.append([Draft(case(1), CaseUnpaid(receipt="K03-0000001"))], clerk="c01", catalogue="115.1")
+    assert paid() == (case(2),)
 
 
 def test_a_corrected_name_is_no_longer_found_by_the_old_one(held: Store, connection: Connection) -> None:
