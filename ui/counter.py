@@ -10,6 +10,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.domain.next_steps import Step
+from app.journal.entry import Entry
 from ui import paperwork, views, wiring, words
 from ui.asking import Asking
 from ui.desk import Desk
@@ -27,10 +28,10 @@ from ui.screens.party import PartyScreen
 from ui.screens.preview import Preview
 from ui.screens.review import ReviewScreen
 from ui.screens.screen import Now, Screen
-from ui.standing import SyncView, offline_words, status
+from ui.standing import SyncView, offline_words, status, with_entries
 from ui.widgets.layer import Layer
 
-TICK_MS = 20_000
+TICK_MS, SOON_MS = 20_000, 200
 
 
 class Counter(Frame):
@@ -65,6 +66,11 @@ class Counter(Frame):
         self.scanner = Scanner(self)
         wiring.connect(self)
         wiring.bind(self)
+        self._sync = standing()
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(SOON_MS)
+        self._soon.timeout.connect(self.show_standing)
         self._timer = QTimer(self)
         self._timer.setInterval(TICK_MS)
         self._timer.timeout.connect(self.show_standing)
@@ -78,11 +84,18 @@ class Counter(Frame):
 
     # Showing ------------------------------------------------------------------------------------------------------
 
+    def appended(self, entries: list[Entry]) -> None:
+        """New entries: shown at once as waiting, and a moment later as sync has it, off the key press."""
+        self._sync = with_entries(self._sync, entries)
+        self._soon.start()
+        self.refresh()
+
     def refresh(self) -> None:
         """Read the visit and the lists again and show them."""
         office = self.desk.office
         if self.visit is not None:
-            self.now = Now(office.visit(self.visit), office.check_visit(self.visit), office.due(self.visit))
+            checked = office.check_visit(self.visit)
+            self.now = Now(office.visit(self.visit), checked, office.due_of(checked))
             self.step_screens[self.step].show_now(self.now)
         else:
             self.now = None
@@ -101,12 +114,9 @@ class Counter(Frame):
         screen: QWidget = self.idle if self.now is None else self.step_screens[self.step]
         self.screens.setCurrentWidget(screen)
         self.show_preview(self.preview if self._preview_wanted() else None)
-        self._show_header()
+        self.header.show_view(views.header(office, self.now, self._sync))
         self.show_actions()
-        self.show_standing()
-
-    def _show_header(self) -> None:
-        self.header.show_view(views.header(self.desk.office, self.now, self._standing()))
+        self._show_status(self._sync)
 
     def show_actions(self) -> None:
         """The buttons below, as the step wants them."""
@@ -132,12 +142,15 @@ class Counter(Frame):
 
     def show_standing(self) -> None:
         """The status bar and the header's chip, as things stand this moment."""
+        self._sync = self._standing()
+        self._show_status(self._sync)
+        self.header.show_offline(offline_words(self._sync, self._clock()))
+
+    def _show_status(self, standing: SyncView) -> None:
         printer = self.printer.name
         alone = self.paper_out.kept or self.tr("No printer: papers are kept as PDF")
         told = self.tr("Printer {0}").format(printer) if printer else alone
-        view = self._standing()
-        self.status.show_view(status(view, self.desk.office.last_saved(), told, self._clock()))
-        self.header.show_offline(offline_words(view, self._clock()))
+        self.status.show_view(status(standing, self.desk.office.last_saved(), told, self._clock()))
 
     def _clock(self) -> datetime:
         return self.desk.office.now()

@@ -94,7 +94,8 @@ class Program(QObject):
 
     def _broken(self, error: Exception) -> None:
         log.error("the office could not be put together", exc_info=error)
-        self.shell.sign_in.refuse(str(error))
+        told = self.tr("The program could not get ready. No data was changed. Call the help desk and name this code.")
+        self.shell.sign_in.refuse(f"{told}（A-001）")
 
     def _start_sync(self, station: Station, clock: MachineClock) -> None:
         from sync.carriers import HttpCarrier

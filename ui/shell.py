@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QPaintEvent
+from PySide6.QtGui import QCloseEvent, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QStackedLayout, QWidget
 
 from ui import icons, language, theme
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from ui.counter import Counter
 
 IDLE_LOCK_MS = 5 * 60 * 1000
+INPUT = frozenset({QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.MouseMove, QEvent.Type.Wheel})
 
 
 class Shell(QWidget):
@@ -44,7 +45,6 @@ class Shell(QWidget):
         self._idle.setSingleShot(True)
         self._idle.setInterval(IDLE_LOCK_MS)
         self._idle.timeout.connect(self.lock)
-        theme.application().installEventFilter(self)
 
     def _new_sign_in(self) -> SignIn:
         made = SignIn(self, self._office, self._counter_words, self._training)
@@ -102,8 +102,15 @@ class Shell(QWidget):
 
     # Events -------------------------------------------------------------------------------------------------------
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """What comes in from keyboard and mouse is seen once, where it enters the window."""
+        super().showEvent(event)
+        handle = self.windowHandle()
+        if handle is not None:
+            handle.installEventFilter(self)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent | QMouseEvent) and self._idle.isActive():
+        if event.type() in INPUT and self._idle.isActive():
             self._idle.start()
         return super().eventFilter(watched, event)
 

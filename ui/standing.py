@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
+from app.journal.entry import Entry
 from ui import words
 from ui.widgets.bars import StatusView
 
@@ -22,6 +24,13 @@ class SyncView:
     oldest: str | None
     contact: str | None
     problem: str = ""
+
+
+def with_entries(view: SyncView, entries: Sequence[Entry]) -> SyncView:
+    """The standing once these entries were written: never greener than before they were sent."""
+    state = "waiting" if view.state == "synced" and entries else view.state
+    oldest = view.oldest or (entries[0].at if entries else None)
+    return replace(view, state=state, waiting=view.waiting + len(entries), oldest=oldest)
 
 
 def offline_words(view: SyncView, now: datetime) -> str:

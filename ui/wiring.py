@@ -22,7 +22,7 @@ ALWAYS = ("finish", "back", "lock")
 
 def connect(counter: Counter) -> None:
     """Every button and every screen to its act."""
-    counter.desk.appended.connect(lambda _entries: counter.refresh())
+    counter.desk.appended.connect(counter.appended)
     counter.desk.troubled.connect(lambda text, code: counter.message.say(text, "error", code))
     counter.scanner.scanned.connect(counter.scan)
     counter.header.call.connect(counter.call)

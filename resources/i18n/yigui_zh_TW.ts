@@ -779,6 +779,10 @@
 <context>
     <name>Program</name>
     <message>
+        <source>The program could not get ready. No data was changed. Call the help desk and name this code.</source>
+        <translation>程式無法備妥，資料沒有改變。請聯絡服務台並告知代碼。</translation>
+    </message>
+    <message>
         <source>Getting ready…</source>
         <translation>準備中…</translation>
     </message>
@@ -1427,7 +1431,7 @@
     </message>
     <message>
         <source>Can be accepted, finished later</source>
-        <translation>可以受理，另日辦結</translation>
+        <translation>可以受理，日後辦妥</translation>
     </message>
     <message>
         <source>Papers are missing</source>

@@ -56,3 +56,25 @@ def test_half_typed_text_is_there_again(qtbot: QtBot, profile: Path, screen: str
             clerk.counter.go(views.CONTENT)
         shown = [editor.text() for editor in clerk.counter.step_screens[clerk.counter.step].findChildren(QLineEdit)]
         assert HALF[screen] in shown
+
+
+def test_a_name_that_came_back_is_saved_when_the_step_is_finished(qtbot: QtBot, profile: Path) -> None:
+    visit = killed_while_typing(profile, "party")
+    with restarted(profile) as clerk:
+        clerk.counter.open_visit(visit)
+        clerk.press("Ctrl+Return")
+        clerk.at(views.PAPERS, "the papers")
+        assert clerk.counter.desk.office.visit(visit).party.name == HALF["party"]
+        assert HALF["party"] not in clerk.counter.drafts.of(visit).values()
+
+
+def test_a_field_that_came_back_is_saved_when_it_is_left(qtbot: QtBot, profile: Path) -> None:
+    visit = killed_while_typing(profile, "content")
+    with restarted(profile) as clerk:
+        clerk.counter.open_visit(visit)
+        clerk.counter.go(views.CONTENT)
+        clerk.reach(half_typed.NEWBORN)
+        clerk.type("安")
+        clerk.press("Return")
+        office = clerk.counter.desk.office
+        assert HALF["content"] + "安" in office.check_visit(visit)[0].state.form.values()

@@ -7,8 +7,9 @@ from datetime import datetime
 import pytest
 
 from app.clock import TAIWAN
+from app.journal.entry import Clock, Entry
 from sync.answers import TABLE, Class
-from ui.standing import SyncView, offline_words, problem_words, status
+from ui.standing import SyncView, offline_words, problem_words, status, with_entries
 
 NOW = datetime(2026, 2, 3, 10, 42, 7, tzinfo=TAIWAN)
 TEN_THIRTY = "2026-02-03T02:30:00+00:00"  # as central's clock writes it
@@ -52,3 +53,18 @@ def test_every_trouble_that_needs_a_person_has_a_code_for_the_help_desk() -> Non
     for code, kind in TABLE.items():
         if kind is not Class.LATER:
             assert problem_words(code).endswith(f"（{code}）")
+
+
+def test_a_new_entry_is_never_shown_as_sent() -> None:
+    view = with_entries(SyncView("synced", 0, None, TEN_THIRTY), [made_up_entry()])
+    assert (view.state, view.waiting, view.oldest) == ("waiting", 1, NOW.isoformat())
+    assert with_entries(SyncView("offline", 2, "x", None), []) == SyncView("offline", 2, "x", None)
+
+
+def made_up_entry() -> Entry:
+    clock = Clock(offset_ms=None, offset_age_s=None, boot="b", monotonic_ms=0)
+    return Entry(
+        office="sanmin", station="K03", number=1, subject="V-K03-1150203-0001", version=1, kind="visit.opened",
+        schema=1, at=NOW.isoformat(), clock=clock, clerk="C01", catalogue="c", facts={}, facts_salt="", facts_digest="",
+        person=None, person_salt=None, person_digest="", digest="",
+    )  # fmt: skip

@@ -96,7 +96,7 @@ class ContentScreen(Screen):
             made = self.rows.get((case.state.number, field.code))
             if made is not None:
                 stored = case.state.form.get(field.code, prefilled(field, case, now))
-                made.show_value(kept.get(f"form:{field.code}", stored))
+                made.show_stored(stored, kept.get(f"form:{field.code}"))
                 self._note(made, field)
 
     def _build(self, wanted: dict[tuple[str, str], FormField], now: Now) -> None:

@@ -91,7 +91,7 @@ class FactsEditor(QFrame):
             self._build(wanted)
         kept = {number: self._drafts.of(number) for number, _ in wanted}
         for (number, code), value in wanted.items():
-            self._rows[number, code].show_value(kept[number].get(f"fact:{code}", _shown(value)))
+            self._rows[number, code].show_stored(_shown(value), kept[number].get(f"fact:{code}"))
 
     def _wanted(self, cases: Sequence[CheckedCase]) -> dict[tuple[str, str], FactValue | None]:
         found: dict[tuple[str, str], FactValue | None] = {}

@@ -94,7 +94,7 @@ class PartyScreen(Screen):
         super().show_now(now)
         kept = self.drafts.of(now.visit.id)
         for name, value in self._stored(now.visit.party).items():
-            self.rows[name].show_value(kept.get(name, value))
+            self.rows[name].show_stored(value, kept.get(name))
         self._show_doubt()
         self._show_roles(now)
         self._show_cases(now.cases)

@@ -105,6 +105,7 @@ class StatusBar(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setFixedHeight(theme.current().px(28))
+        self._view: StatusView | None = None
         self._saved = label(size=14, tone="ok")
         self._dot = Dot()
         self._standing = label(size=14)
@@ -122,6 +123,9 @@ class StatusBar(QWidget):
 
     def show_view(self, view: StatusView) -> None:
         """Show these words."""
+        if view == self._view:
+            return
+        self._view = view
         self._saved.setText(view.saved)
         self._dot.setVisible(bool(view.saved))
         self._standing.setText(view.standing)

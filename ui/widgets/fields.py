@@ -55,6 +55,11 @@ class TextField(QLineEdit):
         if self.text() != value:
             self.setText(value)
 
+    def show_draft(self, text: str) -> None:
+        """Show what was typed before and never saved; the field counts as changed."""
+        if not self.hasFocus() or not self.text():
+            self.setText(text)
+
     def mark(self, state: str) -> None:
         """Colour the edge: `warn`, `error` or empty; the words stand beside the field."""
         if (self.property("state") or "") != state:

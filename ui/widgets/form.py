@@ -31,6 +31,9 @@ class DateField(FullField):
         super().show_value(dates.for_typing(value))
         self._known = self.value()
 
+    def show_draft(self, text: str) -> None:
+        super().show_draft(dates.for_typing(text))
+
 
 class IdField(FullField):
     """A national or resident number: ten characters with the right check digit move on by themselves."""
@@ -100,6 +103,12 @@ class FormRow(QWidget):
                 self.editor.show_value(value)
         else:
             self.editor.show_picked(value or None)
+
+    def show_stored(self, stored: str, draft: str | None) -> None:
+        """Show what is stored, and over it what was typed and never saved: that still counts as a change."""
+        self.show_value(stored)
+        if draft is not None and isinstance(self.editor, TextField) and draft != self.editor.value():
+            self.editor.show_draft(draft)
 
     def say(self, words: str, tone: str = "text2") -> None:
         """The note beside the field; warn and error also colour its edge."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -50,6 +50,7 @@ class Header(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setFixedHeight(theme.current().px(40))
+        self._view: HeaderView | None = None
         self._ticket = label(size=20, bold=True)
         self._service = label(bold=True)
         self._number = label(tone="text2")
@@ -83,6 +84,9 @@ class Header(QWidget):
 
     def show_view(self, view: HeaderView) -> None:
         """Show these facts."""
+        if view == self._view:
+            return
+        self._view = view
         for part, words in (
             (self._ticket, view.ticket),
             (self._service, view.service),
@@ -99,6 +103,8 @@ class Header(QWidget):
 
     def show_offline(self, told: str) -> None:
         """The chip that says the line is down, since when; nothing while it is up."""
+        if self._view is not None:
+            self._view = replace(self._view, offline=told)
         self._chip.show_as(told, "offline")
         self._chip.setVisible(bool(told))
         self._after_chip.setVisible(bool(told))

@@ -15,6 +15,9 @@ from ui.widgets.choices import Choice, Segments
 from ui.widgets.keycap import KeyCap
 
 ORIGINAL, COPY, ELECTRONIC, WAIVED, MISSING, UNSEEN = "original", "copy", "electronic", "waived", "missing", "unseen"
+LOW_FROM = 8
+"""From so many papers on, rows are 40 px high."""
+
 SIGNS = {
     ORIGINAL: ("circle-check", "ok"),
     COPY: ("circle-check", "ok"),
@@ -104,26 +107,38 @@ class PaperRow(QWidget):
 
     def __init__(self, view: PaperView, low: bool) -> None:
         super().__init__()
-        self.view = view
+        self.view, self.low = view, low
         px = theme.current().px
         self.setFixedHeight(px(40 if low else 56))
-        icon, tone = view.sign
+        self._sign = Icon(*view.sign, 20)
+        self._name, self._told = Elided(), Elided(14, "text2")
+        self._keeping = label(size=14, tone="text2")
         self.choice = FiveWay(view.name)
-        self.choice.show_picked(None if view.standing == UNSEEN else view.standing)
-        name = Elided(bold=view.lacking)
-        name.setText(view.name)
-        keeping = label(view.keeping, size=14, tone="text2")
         self.cap = DetailCap()
         if not (view.wants_details or view.details):
             self.cap.hide()  # never shown before it has its place: that would open a window of its own
-        told = Elided(14, "text2")
-        told.setText(view.details or view.source)
         source = QWidget()
         source.setFixedWidth(px(88))
-        row(told, self.cap, gap=2, on=source).setStretch(0, 1)
-        words = column(name, gap=0) if low else column(None, name, keeping, None, gap=0)
-        line = row(Icon(icon, tone, 20), words, self.choice, source, gap=12, margins=(10, 0, 4, 0), on=self)
+        row(self._told, self.cap, gap=2, on=source).setStretch(0, 1)
+        words = column(self._name, gap=0) if low else column(None, self._name, self._keeping, None, gap=0)
+        line = row(self._sign, words, self.choice, source, gap=12, margins=(10, 0, 4, 0), on=self)
         line.setStretch(1, 1)
+        self.show_view(view)
+
+    @property
+    def key(self) -> tuple[str, str, bool]:
+        """What makes it this row: case, document, height."""
+        return self.view.case, self.view.document, self.low
+
+    def show_view(self, view: PaperView) -> None:
+        """Show this paper as it stands now."""
+        self.view = view
+        self._sign.show_as(*view.sign)
+        self.choice.show_picked(None if view.standing == UNSEEN else view.standing)
+        self._name.setFont(theme.current().font(16, view.lacking))
+        self._name.setText(view.name)
+        self._keeping.setText(view.keeping)
+        self._told.setText(view.details or view.source)
 
 
 class PaperList(QWidget):
@@ -156,23 +171,27 @@ class PaperList(QWidget):
 
     def show_papers(self, views: Sequence[PaperView]) -> None:
         """Show the papers; the focus stays on the row it was on."""
-        if [made.view for made in self._rows] == list(views):
+        low = len(views) >= LOW_FROM
+        if [made.key for made in self._rows] == [(view.case, view.document, low) for view in views]:
+            for made, view in zip(self._rows, views, strict=True):
+                if made.view != view:
+                    made.show_view(view)
             return
         focused = next((r.view.document for r in self._rows if r.choice.hasFocus()), None)
         clear(self._body)
-        self._rows = []
-        low = len(views) >= 8
-        for view in views:
-            made = PaperRow(view, low)
-            made.choice.chosen.connect(lambda code, v=view: self.checked.emit(v.case, v.document, code))
-            made.choice.all_original.connect(self.all_original)
-            for asks in (made.choice.details, made.cap.pressed):
-                asks.connect(lambda v=view: self.details.emit(v.case, v.document))
-            self._body.addWidget(Line())
-            self._body.addWidget(made)
-            self._rows.append(made)
+        self._rows = [self._row(view, low) for view in views]
         if focused is not None:
             self.focus_paper(focused)
+
+    def _row(self, view: PaperView, low: bool) -> PaperRow:
+        made = PaperRow(view, low)
+        made.choice.chosen.connect(lambda code: self.checked.emit(view.case, view.document, code))
+        made.choice.all_original.connect(self.all_original)
+        for asks in (made.choice.details, made.cap.pressed):
+            asks.connect(lambda: self.details.emit(view.case, view.document))
+        self._body.addWidget(Line())
+        self._body.addWidget(made)
+        return made
 
     def focus_paper(self, document: str) -> bool:
         """Put the keyboard on that paper's row."""

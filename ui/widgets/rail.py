@@ -61,6 +61,8 @@ class Rail(QWidget):
         self.setFixedWidth(theme.current().px(320))
         self.setAccessibleName(self.tr("Document list"))
         self._shown: list[PaperView] | None = None
+        self._carded: list[PaperView] = []
+        self._lines: dict[PaperView, QWidget] = {}
         self._ready = label(bold=True)
         self._all = label(tone="text2")
         self._bars = Bars()
@@ -91,20 +93,32 @@ class Rail(QWidget):
         if self._shown == list(views):
             return
         self._shown = list(views)
-        clear(self._cards)
-        clear(self._rest)
         ready = sum(view.ready for view in views)
         self._ready.setText(str(ready))
         self._all.setText(f"/ {len(views)}")
         self._bars.show_tones(["ok" if view.ready else "error" if view.lacking else "line" for view in views])
-        for view in views:
-            if view.lacking:
-                self._cards.addWidget(self._card(view, first=self._cards.count() == 0))
-        rest = [view for view in views if not view.lacking]
-        for at, view in enumerate(rest):
-            if at:
-                self._rest.addWidget(Line())
-            self._rest.addWidget(self._line(view))
+        self._show_cards([view for view in views if view.lacking])
+        self._show_rest([view for view in views if not view.lacking])
+
+    def _show_cards(self, lacking: list[PaperView]) -> None:
+        if lacking == self._carded:
+            return
+        self._carded = lacking
+        clear(self._cards)
+        for at, view in enumerate(lacking):
+            self._cards.addWidget(self._card(view, first=at == 0))
+
+    def _show_rest(self, rest: list[PaperView]) -> None:
+        """A line stays while its paper stands as it did; only what changed is made anew."""
+        old, self._lines = self._lines, {}
+        for view in rest:
+            self._lines[view] = old.pop(view) if view in old else self._line(view)
+        for gone in old.values():
+            gone.hide()
+            gone.deleteLater()
+        for made in self._lines.values():
+            self._rest.removeWidget(made)
+            self._rest.addWidget(made)
 
     def show_extra(self, parts: Sequence[QWidget]) -> None:
         """Further groups under the papers."""
@@ -143,7 +157,9 @@ class Rail(QWidget):
         )
         text.itemAt(0).layout().setStretch(0, 1)  # type: ignore[union-attr]
         sign = column(3, Icon(icon, tone, 18), None, gap=0)
-        row(sign, text, gap=8, margins=(1, 8, 0, 8), on=made).setStretch(1, 1)
+        inside = row(sign, text, gap=8, margins=(1, 8, 0, 8))
+        inside.setStretch(1, 1)
+        column(inside, Line(), gap=0, on=made)
         return made
 
     def standing_words(self, standing: str) -> str:
