@@ -62,7 +62,8 @@ def _check_case(case: CaseRequest, request: PreCheck, catalogue: Catalogue) -> C
     if filing.fine:
         found.append(Finding(verdict="accept-with-fine"))
         approvals = (*approvals, sanction_of(filing.fine))
-    found.extend(judge_limit(service, approvals))
+    if strongest(found).verdict.startswith("accept"):
+        found.extend(judge_limit(service, approvals))
     decided = strongest(found)
     refund = judge_refund(lines, inquiry, intake)
     return _result(service, decided, found, _Parts(inquiry, approvals, filing, required, lines, refund, intake))

@@ -173,6 +173,15 @@ def test_a_refusal_asks_for_no_paper_in_its_reasons() -> None:
     assert len(result.reasons) == 1
 
 
+def test_only_what_is_taken_is_said_to_be_finished_later() -> None:
+    facts = {"applicant_role": "principal", "by_agent": False}
+    lacking = judged(CaseRequest("transcript-english", facts))
+    papers = tuple(Presented(paper.document) for paper in lacking.missing)
+    taken = judged(CaseRequest("transcript-english", facts, papers))
+    assert (lacking.verdict, len(lacking.reasons)) == ("supplement", 1)
+    assert (taken.verdict, len(taken.reasons)) == ("accept-deferred", 1)
+
+
 def test_who_applies_for_their_own_record_is_not_asked_in_which_capacity() -> None:
     own = {"applicant_is_principal": True, "by_agent": False}
     assert "applicant_role" not in judged(CaseRequest("marriage-certificate-zh", own)).questions
