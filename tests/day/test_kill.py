@@ -7,6 +7,7 @@ import random
 import signal
 import sys
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 from subprocess import PIPE, Popen, TimeoutExpired
 
@@ -23,8 +24,8 @@ from tests.day.ledgers import rows
 from ui import demo
 
 KILLS = 20
-LONGEST_S = 0.08
-"""A program killed at most so long after its first payment began: some six payments and voids later."""
+MOST_WORDS, LONGEST_S = 6, 0.01
+"""A child is killed so many payments and voids, and so much of the next one, after the first began."""
 
 
 def said(counter: Popen[str], until: str) -> Iterator[tuple[str, int]]:
@@ -37,18 +38,19 @@ def said(counter: Popen[str], until: str) -> Iterator[tuple[str, int]]:
             return
 
 
-def killed(counter: Popen[str], after: float) -> list[tuple[str, int]]:
-    """One child ends by SIGKILL after so many seconds of taking money; gives all it said."""
+def killed(counter: Popen[str], words: int, after: float) -> list[tuple[str, int]]:
+    """One child ends by SIGKILL so many seconds after so many words; gives all it said."""
     assert counter.stdin is not None
     counter.stdin.write("go\n")
     counter.stdin.flush()
     begun = list(said(counter, "ready"))
+    done = list(islice(said(counter, "ended"), words))
     with pytest.raises(TimeoutExpired):
         counter.wait(after)
     os.kill(dict(begun)["child"], signal.SIGKILL)
     told = list(said(counter, "ended"))
     assert told[-1] == ("ended", -signal.SIGKILL)
-    return told
+    return done + told
 
 
 def require_nothing_lost(books: Books, told: list[tuple[str, int]]) -> None:
@@ -95,7 +97,7 @@ def test_killed_at_any_moment(tmp_path: Path) -> None:
     command = [sys.executable, "-m", worker.__name__, str(profile)]
     with Popen(command, stdin=PIPE, stdout=PIPE, text=True) as program:
         for _ in range(KILLS):
-            told += killed(program, dice.uniform(0, LONGEST_S))
+            told += killed(program, dice.randint(0, MOST_WORDS), dice.uniform(0, LONGEST_S))
             books = require_sound_station(profile, told)
     assert len(books.receipts) > KILLS
     assert books.void
