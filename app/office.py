@@ -20,7 +20,7 @@ from app.domain.till import Method, TillState
 from app.domain.visit import Party, VisitState
 from app.journal.entry import Entry
 from app.journal.reader import Waiting
-from app.ledger import notices, queue, receipts, search, worklist
+from app.ledger import demands, notices, queue, receipts, search, worklist
 from app.money import Due
 from app.settings import Settings
 from app.staff import Clerk
@@ -227,6 +227,11 @@ class Office:
     def notice(self, number: str) -> notices.NoticeRow | None:
         with self._book.store.engine.connect() as connection:
             return notices.find(connection, self._book.office, number)
+
+    def demands_today(self) -> int:
+        """How many papers were demanded today that an earlier notice had not named."""
+        with self._book.store.engine.connect() as connection:
+            return demands.on_day(connection, self.settings.office.code, self.today)
 
     def notice_code(self, case: str) -> str:
         """The text of the barcode on the case's last notice."""

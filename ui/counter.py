@@ -99,7 +99,7 @@ class Counter(Frame):
             self.step_screens[self.step].show_now(self.now)
         else:
             self.now = None
-            self.idle.show_day(office.waiting(), office.receipts_today())
+            self.idle.show_day(office.waiting(), office.receipts_today(), office.demands_today())
         self._show_frame()
 
     def _show_frame(self) -> None:

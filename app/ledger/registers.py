@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from app.ledger import notices, prereviews, queue, receipts, search, till, worklist
+from app.ledger import demands, notices, prereviews, queue, receipts, search, till, worklist
 
-POSTERS = (worklist, queue, prereviews, till, receipts, notices, search)
+POSTERS = (worklist, queue, prereviews, till, receipts, notices, demands, search)

@@ -15,7 +15,7 @@
 <context>
     <name>ApproverLayer</name>
     <message>
-        <source>Approver's code</source>
+        <source>Approver&apos;s code</source>
         <translation>核准人代號</translation>
     </message>
     <message>
@@ -175,7 +175,7 @@
         <translation>一次告知單 {0}</translation>
     </message>
     <message>
-        <source>the register's reference, when it has one</source>
+        <source>the register&apos;s reference, when it has one</source>
         <translation>戶役政案號（有才填）</translation>
     </message>
     <message>
@@ -455,6 +455,10 @@
     <message>
         <source>F4 calls the next number</source>
         <translation>按 F4 叫下一號</translation>
+    </message>
+    <message>
+        <source>{0} papers demanded today that no notice had named</source>
+        <translation>今日有 {0} 件文件未列於先前的一次告知單而再要求</translation>
     </message>
     <message>
         <source>Priority</source>
@@ -1212,15 +1216,15 @@
         <translation>無待送</translation>
     </message>
     <message>
-        <source>Central's certificate is not trusted</source>
+        <source>Central&apos;s certificate is not trusted</source>
         <translation>中央憑證不受信任</translation>
     </message>
     <message>
-        <source>Central's address is wrong</source>
+        <source>Central&apos;s address is wrong</source>
         <translation>中央網址錯誤</translation>
     </message>
     <message>
-        <source>Central does not accept this station's signature</source>
+        <source>Central does not accept this station&apos;s signature</source>
         <translation>中央不接受本站簽章</translation>
     </message>
     <message>
@@ -1367,7 +1371,7 @@
         <translation>說明</translation>
     </message>
     <message>
-        <source>Receipt {0} of NT$ {1}: the number stays used, the payer's copy is taken back.</source>
+        <source>Receipt {0} of NT$ {1}: the number stays used, the payer&apos;s copy is taken back.</source>
         <translation>收據 {0}，{1} 元：號碼保留為已用，收執聯須收回。</translation>
     </message>
     <message>

@@ -104,7 +104,11 @@ def test_a_notice_is_resumed_and_nothing_new_is_demanded_without_a_reason(desk: 
     assert office.case(case).visit == again
     with pytest.raises(Refusal, match="reason-needed"):
         office.check_paper(case, "birth-cert", Standing.MISSING)
-    office.check_paper(case, "hh-cert", Standing.ORIGINAL)
+    assert office.demands_today() == 0
+    office.check_paper(case, "birth-cert", Standing.MISSING, reason="正本字跡無法辨識")
+    assert office.demands_today() == 1
+    for document in ("hh-cert", "birth-cert"):
+        office.check_paper(case, document, Standing.ORIGINAL)
     finish(office, case, {})
 
 

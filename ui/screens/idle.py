@@ -28,6 +28,7 @@ class IdleScreen(QWidget):
         self._tickets = column(gap=0)
         self._receipts = column(gap=0)
         self._sum = label(tone="text2")
+        self._demands = label(tone="warn")
         waits, issued = panel(), panel()
         head = row(column(label(self.tr("Waiting"), tone="text2"), self._count, gap=0), None)
         column(head, 8, Line(), self._tickets, gap=0, margins=(16, 12, 16, 12), on=waits)
@@ -40,11 +41,13 @@ class IdleScreen(QWidget):
             label(self.tr("F4 calls the next number"), tone="text2"),
             None,
         )
-        column(top, waits, issued, None, gap=16, margins=(24, 16, 24, 16), on=content)
+        column(top, waits, issued, self._demands, None, gap=16, margins=(24, 16, 24, 16), on=content)
         column(scrolled(content), gap=0, on=self)
 
-    def show_day(self, waiting: Sequence[Waiting], receipts: Sequence[ReceiptRow]) -> None:
-        """Show who waits and today's receipts of this till."""
+    def show_day(self, waiting: Sequence[Waiting], receipts: Sequence[ReceiptRow], demands: int) -> None:
+        """Show who waits, today's receipts of this till, and how many papers were demanded anew."""
+        self._demands.setText(self.tr("{0} papers demanded today that no notice had named").format(demands))
+        self._demands.setVisible(demands > 0)
         self._count.setText(str(len(waiting)))
         clear(self._tickets)
         for ticket in waiting[:5]:
