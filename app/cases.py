@@ -119,6 +119,8 @@ def check_paper(
     source: str = "manual",
     reason: str | None = None,
 ) -> list[Entry]:
+    if document not in book.catalogue.documents:
+        raise Refusal("unknown-paper", document=document)
     state = book.case(number)
     events = rules.check_paper(
         state, document, standing, issued=issued, verified_by=verified_by, source=source, reason=reason

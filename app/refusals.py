@@ -78,6 +78,7 @@ SENTENCES: Mapping[str, tuple[str, Message]] = {
     "unknown-service": ("C-107", Message("沒有這個服務項目：{service}。", "There is no such service: {service}.")),
     "unknown-fact": ("C-108", Message("沒有這個案情項目：{fact}。", "There is no such question: {fact}.")),
     "unknown-fee": ("C-109", Message("沒有這個規費項目：{fee}。", "There is no such fee: {fee}.")),
+    "unknown-paper": ("C-115", Message("沒有這種文件：{document}。", "There is no such paper: {document}.")),
     "unknown-visit": (
         "C-110",
         Message("本機沒有這次臨櫃的資料：{visit}。", "This station has no such visit: {visit}."),
@@ -133,6 +134,13 @@ SENTENCES: Mapping[str, tuple[str, Message]] = {
     "cases-open": (
         "M-101",
         Message("還有案件未完成檢核或簽名：{cases}。", "Some cases are not checked or signed yet: {cases}."),
+    ),
+    "money-due": (
+        "M-113",
+        Message(
+            "還有案件未收費：{cases}。請先收費；民眾不辦了就先退件。",
+            "Not paid yet: {cases}. Take the fee first, or end the case if the citizen withdraws.",
+        ),
     ),
     "nothing-due": ("M-102", Message("沒有應收的規費。", "No fee is due.")),
     "too-little": (

@@ -96,4 +96,5 @@ def recall(book: Book, visit: str) -> list[Entry]:
 
 def close(book: Book, visit: str) -> list[Entry]:
     state = book.visit(visit)
-    return book.write((visit, state.version, rules.close(state)))
+    unpaid = [case.number for case in book.cases_of(visit) if case.may(Step.PAY)]
+    return book.write((visit, state.version, rules.close(state, unpaid)))

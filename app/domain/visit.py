@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -134,6 +134,8 @@ def recall(state: VisitState) -> tuple[e.Event, ...]:
     return (e.VisitRecalled(),) if state.held else ()
 
 
-def close(state: VisitState) -> tuple[e.Event, ...]:
-    """The citizen leaves; the cases go on by themselves."""
+def close(state: VisitState, unpaid: Sequence[str]) -> tuple[e.Event, ...]:
+    """The citizen leaves; the cases go on by themselves, but none that still waits for payment (`unpaid`)."""
+    if unpaid:
+        raise Refusal("money-due", cases=", ".join(unpaid))
     return () if state.closed else (e.VisitClosed(),)

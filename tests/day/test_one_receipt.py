@@ -1,4 +1,4 @@
-"""A visit has one receipt, a void reaches every case it paid, and nobody signs twice under one act."""
+"""What the office itself refuses: a second receipt, an end without payment, one person under two names."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from app.domain.case import Standing
 from app.domain.events import FactValue
 from app.domain.next_steps import Stage
 from app.domain.refusal import Refusal
@@ -46,6 +47,23 @@ def test_a_paid_visit_takes_no_further_case(office: Office) -> None:
     office.close_visit(visit)
     with pytest.raises(Refusal, match="visit-closed"):
         office.open_case(visit, TRANSCRIPT)
+
+
+def test_a_visit_does_not_end_before_it_is_paid(office: Office) -> None:
+    visit, case = paid(office)
+    void(office, visit)
+    with pytest.raises(Refusal, match="money-due"):
+        office.close_visit(visit)
+    office.refuse(case)
+    office.close_visit(visit)
+    assert office.visit(visit).closed
+
+
+def test_a_paper_nobody_knows_is_not_noted(office: Office) -> None:
+    case = office.open_case(office.open_visit()[0].subject, TRANSCRIPT)[0].subject
+    with pytest.raises(Refusal, match="unknown-paper"):
+        office.check_paper(case, "no-such-paper", Standing.ORIGINAL)
+    assert not office.case(case).papers
 
 
 def test_a_void_reaches_a_case_that_was_taken_up_elsewhere(office: Office) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from app.domain import next_steps
 from app.office import Office
 from tests.day.counter import Counter as Station
 from tests.day.counter import counter as training_station
@@ -136,4 +137,7 @@ def hands(qtbot: QtBot, training: Station, tmp_path: Path) -> Iterator[Hands]:
     yield Hands(window, desk, worker, training)
     printer.finish()
     for row in training.office.worklist():
+        for case in row.cases:
+            if case.stage is next_steps.Stage.TO_PAY:
+                training.office.refuse(case.case)
         training.office.close_visit(row.visit)
