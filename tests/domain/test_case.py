@@ -92,6 +92,15 @@ def test_acceptance_needs_an_accepting_verdict_and_the_approval_the_law_asks_for
     assert accept("accept-with-fine", ("head",), "S01")
 
 
+def test_an_accepted_case_is_opened_again_until_it_is_paid() -> None:
+    signed, paid = e.CaseSigned(how="pad", shown=""), e.CasePaid(receipt=None, fees=())
+    for past in ((accepted(),), (accepted(), signed)):
+        again = state_after(*past, *rules.revise(state_after(*past)))
+        assert (again.stage, again.verdict, again.due_date) == (Stage.RECEIVED, None, None)
+    with pytest.raises(Refusal, match="not-now"):
+        rules.revise(state_after(accepted(), signed, paid))
+
+
 def test_a_blank_register_reference_completes_nothing() -> None:
     paid = state_after(accepted(), e.CaseSigned(how="pad", shown=""), e.CasePaid(receipt=None, fees=()))
     with pytest.raises(Refusal, match="reference-needed"):
