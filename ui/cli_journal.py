@@ -42,16 +42,12 @@ def _verify(engine: Engine) -> int:
 
 
 def _rebuild(engine: Engine) -> int:
-    """Makes the ledgers' tables anew, so that a program with other columns finds its own."""
     from app.journal.engine import writing
-    from app.journal.rebuild import rebuild
+    from app.journal.shape import make_anew
     from app.ledger.registers import POSTERS
 
     with writing(engine).begin() as connection:
-        for poster in POSTERS:
-            poster.tables.drop_all(connection)
-            poster.tables.create_all(connection)
-        print(f"{rebuild(connection, POSTERS)} entries posted")
+        print(f"{make_anew(connection, POSTERS)} entries posted")
     return 0
 
 

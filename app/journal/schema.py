@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from sqlalchemy import (
     BigInteger,
@@ -123,15 +123,15 @@ def _protect(_table: Table, connection: Connection, **_: object) -> None:
         connection.exec_driver_sql(trigger)
 
 
-def install(engine: Engine, metadata: Iterable[MetaData]) -> None:
-    """Makes the tables that are missing; several processes may do so at once."""
+def install(engine: Engine, tables: MetaData = METADATA) -> None:
+    """Makes the journal's own tables, or these, where they are missing; several processes may do so at once."""
     with engine.begin() as connection:
-        _alone(connection)
-        for tables in (METADATA, *metadata):
-            tables.create_all(connection)
+        alone(connection)
+        tables.create_all(connection)
 
 
-def _alone(connection: Connection) -> None:
+def alone(connection: Connection) -> None:
+    """Nobody else makes tables until this transaction ends."""
     # SQLite's write transaction is already alone; PostgreSQL would let two processes create the same table.
     if connection.dialect.name == "postgresql":
         connection.execute(text("SELECT pg_advisory_xact_lock(hashtext('yigui schema'))"))

@@ -21,6 +21,7 @@ from app.journal.reader import HELD, Head, Origin, Reader, Tail, Totals, Waiting
 from app.journal.rebuild import rebuild
 from app.journal.rows import to_row
 from app.journal.schema import arrivals, heads, install, journal, marks, posted
+from app.journal.shape import fit
 from app.journal.sql import insert_new, upsert
 
 __all__ = ["HELD", "Draft", "Head", "Origin", "Store", "Totals", "Waiting"]
@@ -82,8 +83,9 @@ class Store(Reader):
         self._clock = clock
         self._posters = tuple(posters)
         self._writer = writing(engine)
-        install(self._writer, [poster.tables for poster in self._posters])
+        install(self._writer)
         with self._writer.begin() as connection:
+            fit(connection, self._posters)
             connection.execute(insert_new(connection, arrivals), {"office": origin.office, "position": 0})
 
     def append(self, drafts: Sequence[Draft], *, clerk: str, catalogue: str) -> list[Entry]:

@@ -41,7 +41,7 @@ class Registry:
     def __init__(self, engine: Engine) -> None:
         self.engine = engine
         self._writer = writing(engine)
-        install(self._writer, [metadata])
+        install(self._writer, metadata)
         with self._writer.begin() as connection:
             added(connection, identity, one=1, id=secrets.token_hex(8))
             self.central: str = connection.execute(select(identity.c.id)).scalar_one()
