@@ -18,7 +18,7 @@ from app.domain.subjects import NOTICE
 from app.domain.text import kept_by_all
 from app.domain.till import TillState
 from app.domain.visit import VisitState
-from app.journal.codec import to_event
+from app.folded import Folded
 from app.journal.entry import Entry
 from app.journal.store import Draft, Store
 from app.ledger import notices, worklist
@@ -46,6 +46,11 @@ class Book:
     random_code: Callable[[], str] = _random_code
     clerk: Clerk | None = None
     _sequences: dict[str, int] = field(default_factory=dict)
+    _visits: Folded[VisitState] = field(init=False)
+    _cases: Folded[CaseState] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._visits, self._cases = Folded(self.store, visits.fold), Folded(self.store, cases.fold)
 
     @property
     def office(self) -> str:
@@ -91,17 +96,14 @@ class Book:
 
     # States -------------------------------------------------------------------------------------------------------
 
-    def _history(self, subject: str) -> list[Event | None]:
-        return [to_event(entry) for entry in self.store.subject(subject)]
-
     def visit(self, visit: str) -> VisitState:
-        state = visits.fold(visit, self._history(visit))
+        state = self._visits.of(visit)
         if state is None:
             raise Refusal("unknown-visit", visit=visit)
         return state
 
     def case(self, number: str) -> CaseState:
-        state = cases.fold(number, self._history(number))
+        state = self._cases.of(number)
         if state is None:
             raise Refusal("unknown-case", case=number)
         return state

@@ -81,12 +81,12 @@ def noted_problem(notes: Notes) -> Outcome | None:
 def standing(store: Store, busy: bool, problem: Outcome | None) -> Standing:
     """The standing of this store's own station; `problem` is how the last round ended."""
     head = store.head(store.origin.station).number
-    agreed, waiting = store.mark(AGREED), store.waiting()
+    noted, waiting = store.marks(AGREED, HELD, CONTACT), store.waiting()
     facts = Facts(
         head=head,
-        held=number(store, HELD),
-        agreed=int(agreed) if agreed else None,
-        contact=store.mark(CONTACT) or None,
+        held=int(noted.get(HELD) or 0),
+        agreed=int(noted[AGREED]) if noted.get(AGREED) else None,
+        contact=noted.get(CONTACT) or None,
         problem=problem,
         busy=busy,
     )

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Engine, Select, bindparam, select
+from sqlalchemy import Connection, Engine, Select, bindparam, func, select
 
 from app.domain.events import ReceiptIssued, ReceiptVoided
 from app.journal.chain import START
+from app.journal.codec import parsed
 from app.journal.entry import Body, Entry
 from app.journal.rows import to_entry
 from app.journal.schema import heads, journal, marks, posted
@@ -52,6 +53,13 @@ class Waiting:
     oldest: str | None
 
 
+class Stamp(NamedTuple):
+    """What a subject's posted entries look like from outside: another stamp whenever one was added or blanked."""
+
+    entries: int
+    unblanked: int
+
+
 class Tail(NamedTuple):
     """A station's end: its last number and digest, and its money so far."""
 
@@ -76,8 +84,20 @@ _SUBJECT = (
     .where(posted.c.office == bindparam("of_office"), posted.c.subject == bindparam("of_subject"))
     .order_by(posted.c.version)
 )
+_STAMP = (
+    select(func.count(), func.count(journal.c.person))
+    .select_from(journal)
+    .join(posted, _POSTING)
+    .where(posted.c.office == bindparam("of_office"), posted.c.subject == bindparam("of_subject"))
+)
 _TAIL = select(heads.c.number, heads.c.digest, heads.c.money).where(
     heads.c.office == bindparam("of_office"), heads.c.station == bindparam("of_station")
+)
+
+_MINE = (journal.c.office == bindparam("of_office")) & (journal.c.station == bindparam("of_station"))
+_AT = select(journal.c.at).where(_MINE, journal.c.number == bindparam("of_number"))
+_UNSENT_MONEY = select(journal.c.kind, journal.c.facts).where(
+    _MINE, journal.c.number > bindparam("held"), journal.c.kind.in_(_MONEY)
 )
 
 
@@ -98,6 +118,12 @@ class Reader:
     def subject(self, subject: str) -> list[Entry]:
         """The posted entries of one subject, by version."""
         return self._entries(_SUBJECT, {"of_office": self.origin.office, "of_subject": subject})
+
+    def stamp(self, subject: str) -> Stamp:
+        """Equal only while `subject` answers the same: entries are never taken back, and blanked but once."""
+        with self.engine.connect() as connection:
+            found = connection.execute(_STAMP, {"of_office": self.origin.office, "of_subject": subject}).one()
+        return Stamp(*found)
 
     def since(self, position: int, limit: int) -> list[Entry]:
         """Up to `limit` entries that arrived after `position`, posted or not, in arrival order."""
@@ -129,19 +155,22 @@ class Reader:
 
     def waiting(self) -> Waiting:
         """What this station wrote past the mark `HELD`."""
-        unsent = (journal.c.station == self.origin.station) & (journal.c.number > int(self.mark(HELD) or 0))
-        oldest = self._entries(self._mine().where(unsent).order_by(journal.c.number).limit(1))
-        if not oldest:
-            return Waiting(0, 0, None)
-        count = self.head(self.origin.station).number - oldest[0].number + 1
-        money = self._entries(self._mine().where(unsent, journal.c.kind.in_(_MONEY)))
-        return Waiting(count, sum(money_of(entry.kind, entry.facts) for entry in money), oldest[0].at)
+        mine = {"of_office": self.origin.office, "of_station": self.origin.station}
+        with self.engine.connect() as connection:
+            held = int(self._marks(connection, (HELD,)).get(HELD) or 0)
+            count = self._tail(connection, self.origin.station).number - held
+            if count <= 0:
+                return Waiting(0, 0, None)
+            oldest = connection.execute(_AT, mine | {"of_number": held + 1}).scalar_one()
+            money = connection.execute(_UNSENT_MONEY, mine | {"held": held}).all()
+        return Waiting(count, sum(money_of(row.kind, parsed(row.facts)) for row in money), oldest)
 
     def last_at(self) -> str | None:
         """The device time of this station's newest entry."""
-        mine = self._mine().where(journal.c.station == self.origin.station)
-        newest = self._entries(mine.order_by(journal.c.number.desc()).limit(1))
-        return newest[0].at if newest else None
+        mine = {"of_office": self.origin.office, "of_station": self.origin.station}
+        with self.engine.connect() as connection:
+            newest = self._tail(connection, self.origin.station).number
+            return connection.execute(_AT, mine | {"of_number": newest}).scalar()
 
     def last_in_series(self, series: str) -> int:
         """The highest number that ends a posted subject beginning with `series`; 0 when there is none."""
@@ -154,9 +183,12 @@ class Reader:
 
     def mark(self, name: str) -> str | None:
         """One local note."""
-        query = select(marks.c.value).where(marks.c.office == self.origin.office, marks.c.name == name)
+        return self.marks(name).get(name)
+
+    def marks(self, *names: str) -> dict[str, str]:
+        """Those of the named local notes that were written, all of the same moment."""
         with self.engine.connect() as connection:
-            return connection.execute(query).scalar()
+            return self._marks(connection, names)
 
     def verify(self) -> Verdict:
         """Checks every entry in the file."""
@@ -169,6 +201,10 @@ class Reader:
     def _entries(self, query: Select[Any], values: Mapping[str, str] | None = None) -> list[Entry]:
         with self.engine.connect() as connection:
             return [to_entry(row) for row in connection.execute(query, values)]
+
+    def _marks(self, connection: Connection, names: Sequence[str]) -> dict[str, str]:
+        query = select(marks.c.name, marks.c.value).where(marks.c.office == self.origin.office)
+        return {row.name: row.value for row in connection.execute(query) if row.name in names}
 
     def _tail(self, connection: Connection, station: str) -> Tail:
         found = connection.execute(_TAIL, {"of_office": self.origin.office, "of_station": station}).first()
