@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from importlib.resources import files
 
 from PySide6.QtGui import QColor, QFont, QPalette
@@ -34,12 +35,7 @@ class Theme:
 
     def font(self, pixels: float = 16, bold: bool = False) -> QFont:
         """The application's type at a size, with figures of one width."""
-        font = QFont()
-        font.setFamilies(list(FAMILIES))
-        font.setPixelSize(self.px(pixels))
-        font.setBold(bold)
-        font.setFeature(QFont.Tag("tnum"), 1)
-        return font
+        return QFont(_font(self.px(pixels), bold))  # a copy, so that nobody changes everybody's
 
     def palette(self) -> QPalette:
         """The tokens as Qt's roles, so that native parts (menus, selections) agree with ours."""
@@ -55,6 +51,16 @@ class Theme:
         text = files("resources").joinpath("style/window.qss").read_text("utf-8")
         text = re.sub(r"@(\d+)px", lambda m: f"{self.px(int(m[1]))}px", text)
         return re.sub(r"\$(\w+)", lambda m: self.colours[m[1]], text)
+
+
+@cache
+def _font(pixels: int, bold: bool) -> QFont:
+    font = QFont()
+    font.setFamilies(list(FAMILIES))
+    font.setPixelSize(pixels)
+    font.setBold(bold)
+    font.setFeature(QFont.Tag("tnum"), 1)
+    return font
 
 
 _ROLES = {

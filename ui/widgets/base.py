@@ -27,7 +27,7 @@ def label(text: str = "", *, size: float = 16, bold: bool = False, tone: str = "
     made.setWordWrap(wrap)
     if wrap:
         made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-    set_tone(made, tone)
+    made.setProperty("tone", tone)
     return made
 
 
@@ -39,7 +39,7 @@ class Elided(QLabel):
         self.setFont(theme.current().font(size, bold))
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        set_tone(self, tone)
+        self.setProperty("tone", tone)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         room = self.contentsRect()
@@ -52,6 +52,8 @@ class Elided(QLabel):
 
 def set_tone(widget: QWidget, tone: str) -> None:
     """Change the colour token of a label already shown."""
+    if widget.property("tone") == tone:
+        return
     widget.setProperty("tone", tone)
     repolish(widget)
 

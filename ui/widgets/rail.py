@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import Generic, TypeVar
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QSizePolicy, QWidget
 
 from ui import theme
 from ui.keys import cap
-from ui.widgets.base import Icon, Line, clear, column, label, panel, row, scrolled, set_tone
+from ui.widgets.base import Icon, Line, column, label, row, scrolled, set_tone
 from ui.widgets.keycap import KeyButton, KeyCap
 from ui.widgets.papers import PaperView
 
@@ -41,13 +42,129 @@ class Bars(QWidget):
             painter.drawRoundedRect(QRectF(at * (wide + gap), 0, wide, self.height()), 3, 3)
 
 
-def _reason_line(title: str, words: str) -> QBoxLayout:
-    head = label(title, size=14, tone="text2")
-    head.setMinimumWidth(theme.current().px(40))
-    head.setAlignment(Qt.AlignmentFlag.AlignTop)
-    line = row(head, label(words, size=14, wrap=True), gap=8)
-    line.setStretch(1, 1)
-    return line
+class _Reason(QWidget):
+    """A word and what stands behind it; nothing where there is nothing to say."""
+
+    def __init__(self, title: str) -> None:
+        super().__init__()
+        head = label(title, size=14, tone="text2")
+        head.setMinimumWidth(theme.current().px(40))
+        head.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._words = label(size=14, wrap=True)
+        row(head, self._words, gap=8, on=self).setStretch(1, 1)
+
+    def say(self, words: str) -> None:
+        self._words.setText(words)
+        self.setVisible(bool(words))
+
+
+class Card(QFrame):
+    """A paper that lacks, with reason, article and substitute; the `first` leads there."""
+
+    def __init__(self, view: PaperView, go: Callable[[], object]) -> None:
+        super().__init__()
+        translate = QCoreApplication.translate
+        self.setProperty("panel", "error")
+        self._name, self._state = label(bold=True, tone="error", wrap=True), label(bold=True, tone="error")
+        self._why, self._law, self._instead = (
+            _Reason(title)
+            for title in (
+                translate("Rail", "Why"),
+                translate("Rail", "Law"),
+                translate("Rail", "Instead"),
+            )
+        )
+        self._go = KeyButton(
+            translate("Rail", "Go to it"), cap("next_missing"), kind="small", cap_first=True, wide=True
+        )
+        self._go.clicked.connect(go)
+        head = row(Icon("circle-alert", "error", 20), self._name, self._state)
+        head.setStretch(1, 1)
+        parts = (head, self._why, self._law, self._instead, self._go)
+        column(*parts, gap=4, margins=(13, 12, 13, 12), on=self)
+        self.show_view(view)
+
+    def show_view(self, view: PaperView) -> None:
+        """Show this paper as it stands now."""
+        translate = QCoreApplication.translate
+        self._name.setText(view.name)
+        self._state.setText(
+            translate("Rail", "Missing") if view.standing == "missing" else translate("Rail", "Not enough")
+        )
+        for part, words in ((self._why, view.reason), (self._law, view.law), (self._instead, view.instead)):
+            part.say(words)
+
+    def lead(self, first: bool) -> None:
+        """Only the first card has the button."""
+        self._go.setVisible(first)
+
+
+class PaperLine(QWidget):
+    """A paper that lacks nothing, in two lines: its name and standing, and why it is asked."""
+
+    def __init__(self, view: PaperView) -> None:
+        super().__init__()
+        self._name, self._state = label(wrap=True), label(size=14)
+        self._why = label(size=14, tone="text2", wrap=True)
+        self._sign = Icon(*view.sign, 18)
+        head = row(self._name, self._state, gap=8)
+        head.setStretch(0, 1)
+        inside = row(column(3, self._sign, None, gap=0), column(head, self._why, gap=0), gap=8, margins=(1, 8, 0, 8))
+        inside.setStretch(1, 1)
+        column(inside, Line(), gap=0, on=self)
+        self.show_view(view)
+
+    def show_view(self, view: PaperView) -> None:
+        """Show this paper as it stands now."""
+        self._sign.show_as(*view.sign)
+        self._name.setText(view.name)
+        self._state.setText(self._standing_words(view.standing))
+        set_tone(self._state, view.sign[1])
+        self._why.setText("・".join(filter(None, (view.reason, view.law))))
+
+    def _standing_words(self, standing: str) -> str:
+        translate = QCoreApplication.translate
+        return {
+            "original": translate("Rail", "Original"),
+            "copy": translate("Rail", "Copy"),
+            "electronic": translate("Rail", "Checked digitally"),
+            "waived": translate("Rail", "Waived"),
+            "missing": translate("Rail", "Missing"),
+        }.get(standing, translate("Rail", "Not seen"))
+
+
+Part = TypeVar("Part", Card, PaperLine)
+
+
+class _Parts(Generic[Part]):
+    """One part a paper, in order; each stays while its paper does, and changes in place."""
+
+    def __init__(self, layout: QBoxLayout, make: Callable[[PaperView], Part]) -> None:
+        self._layout = layout
+        self._make: Callable[[PaperView], Part] = make
+        self._made: dict[tuple[str, str], tuple[PaperView, Part]] = {}
+
+    def show_papers(self, views: Sequence[PaperView]) -> list[Part]:
+        """The parts as they stand now, top down."""
+        old, self._made = self._made, {}
+        for at, view in enumerate(views):
+            key = (view.case, view.document)
+            shown, part = old.pop(key) if key in old else (view, self._make(view))
+            if shown != view:
+                part.show_view(view)
+            self._made[key] = view, part
+            self._place(at, part)
+        for _, gone in old.values():
+            self._layout.removeWidget(gone)
+            gone.hide()
+            gone.deleteLater()
+        return [part for _, part in self._made.values()]
+
+    def _place(self, at: int, part: Part) -> None:
+        stands = self._layout.itemAt(at)
+        if stands is None or stands.widget() is not part:
+            self._layout.removeWidget(part)
+            self._layout.insertWidget(at, part)
 
 
 class Rail(QWidget):
@@ -61,14 +178,12 @@ class Rail(QWidget):
         self.setFixedWidth(theme.current().px(320))
         self.setAccessibleName(self.tr("Document list"))
         self._shown: list[PaperView] | None = None
-        self._carded: list[PaperView] = []
-        self._lines: dict[PaperView, QWidget] = {}
         self._ready = label(bold=True)
         self._all = label(tone="text2")
         self._bars = Bars()
-        self._cards = column(gap=12)
-        self._rest = column(gap=0)
-        self._extra = column(gap=8)
+        cards, rest = column(gap=12), column(gap=0)
+        self._cards = _Parts(cards, lambda view: Card(view, self.go_missing.emit))
+        self._rest = _Parts(rest, PaperLine)
         self.sop_button = KeyButton(self.tr("SOP and law"), kind="link", icon="book-open")
         self.sop_button.clicked.connect(self.sop)
         head = row(
@@ -82,7 +197,7 @@ class Rail(QWidget):
             gap=4,
         )
         content = QWidget()
-        column(self._cards, 8, self._rest, self._extra, None, gap=0, margins=(0, 0, 0, 0), on=content)
+        column(cards, 8, rest, None, gap=0, margins=(0, 0, 0, 0), on=content)
         area = scrolled(content)
         area.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         foot = row(self.sop_button, None, KeyCap(cap("sop")))
@@ -97,80 +212,9 @@ class Rail(QWidget):
         self._ready.setText(str(ready))
         self._all.setText(f"/ {len(views)}")
         self._bars.show_tones(["ok" if view.ready else "error" if view.lacking else "line" for view in views])
-        self._show_cards([view for view in views if view.lacking])
-        self._show_rest([view for view in views if not view.lacking])
-
-    def _show_cards(self, lacking: list[PaperView]) -> None:
-        if lacking == self._carded:
-            return
-        self._carded = lacking
-        clear(self._cards)
-        for at, view in enumerate(lacking):
-            self._cards.addWidget(self._card(view, first=at == 0))
-
-    def _show_rest(self, rest: list[PaperView]) -> None:
-        """A line stays while its paper stands as it did; only what changed is made anew."""
-        old, self._lines = self._lines, {}
-        for view in rest:
-            self._lines[view] = old.pop(view) if view in old else self._line(view)
-        for gone in old.values():
-            gone.hide()
-            gone.deleteLater()
-        for made in self._lines.values():
-            self._rest.removeWidget(made)
-            self._rest.addWidget(made)
-
-    def show_extra(self, parts: Sequence[QWidget]) -> None:
-        """Further groups under the papers."""
-        clear(self._extra)
-        for part in parts:
-            self._extra.addWidget(part)
-
-    def _card(self, view: PaperView, first: bool) -> QFrame:
-        card = panel("error")
-        head = row(
-            Icon("circle-alert", "error", 20),
-            label(view.name, bold=True, tone="error", wrap=True),
-            label(self.tr("Missing") if view.standing == "missing" else self.tr("Not enough"), bold=True, tone="error"),
-        )
-        head.setStretch(1, 1)
-        body = column(head, gap=4, margins=(13, 12, 13, 12), on=card)
-        lines = ((self.tr("Why"), view.reason), (self.tr("Law"), view.law), (self.tr("Instead"), view.instead))
-        for title, words in lines:
-            if words:
-                body.addLayout(_reason_line(title, words))
-        if first:
-            go = KeyButton(self.tr("Go to it"), cap("next_missing"), kind="small", cap_first=True, wide=True)
-            go.clicked.connect(self.go_missing)
-            body.addSpacing(theme.current().px(4))
-            body.addWidget(go)
-        return card
-
-    def _line(self, view: PaperView) -> QWidget:
-        made = QWidget()
-        icon, tone = view.sign
-        state = label(self.standing_words(view.standing), size=14)
-        set_tone(state, tone)
-        why = "・".join(filter(None, (view.reason, view.law)))
-        text = column(
-            row(label(view.name, wrap=True), state, gap=8), label(why, size=14, tone="text2", wrap=True), gap=0
-        )
-        text.itemAt(0).layout().setStretch(0, 1)  # type: ignore[union-attr]
-        sign = column(3, Icon(icon, tone, 18), None, gap=0)
-        inside = row(sign, text, gap=8, margins=(1, 8, 0, 8))
-        inside.setStretch(1, 1)
-        column(inside, Line(), gap=0, on=made)
-        return made
-
-    def standing_words(self, standing: str) -> str:
-        """A standing in words."""
-        return {
-            "original": self.tr("Original"),
-            "copy": self.tr("Copy"),
-            "electronic": self.tr("Checked digitally"),
-            "waived": self.tr("Waived"),
-            "missing": self.tr("Missing"),
-        }.get(standing, self.tr("Not seen"))
+        for at, card in enumerate(self._cards.show_papers([view for view in views if view.lacking])):
+            card.lead(at == 0)
+        self._rest.show_papers([view for view in views if not view.lacking])
 
     def paintEvent(self, event: QPaintEvent) -> None:
         look = theme.current()
