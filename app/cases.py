@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from app.book import Book
+from app.citizen_words import spoken
 from app.domain import case as rules
 from app.domain import visit as visits
 from app.domain.case import SHOWN, CaseState, Standing
@@ -142,6 +143,8 @@ def fill(book: Book, number: str, values: Mapping[str, str]) -> list[Entry]:
 
 def give_notice(book: Book, number: str, language: str) -> list[Entry]:
     """One notice names everything that is missing now, with the reason for each."""
+    if not spoken(language):
+        raise Refusal("unknown-language", language=language)
     state, result = book.case(number), check_case(book, number)
     missing = tuple(
         MissingPaper(

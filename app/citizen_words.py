@@ -148,10 +148,19 @@ def placeholders(text: str) -> set[str]:
     return {name for _, name, _, _ in Formatter().parse(text) if name}
 
 
+def spoken(language: str) -> bool:
+    """Whether there are words of the language (`zh-TW` is `zh`)."""
+    return _short(language) in LANGUAGES
+
+
+def _short(language: str) -> str:
+    return language.partition("-")[0]
+
+
 @lru_cache(maxsize=len(LANGUAGES))
 def words(language: str) -> CitizenWords:
     """The words of a language (`zh-TW` is `zh`); UnknownWords when there is none, CatalogueError on a bad file."""
-    short = language.partition("-")[0]
+    short = _short(language)
     if short not in LANGUAGES:
         raise UnknownWords(language, "language", language)
     return checked(read(Path(str(resources.files("resources"))) / "i18n" / "citizen" / f"{short}.yaml"), CitizenWords)

@@ -59,6 +59,10 @@ SENTENCES: Mapping[str, tuple[str, Message]] = {
             "The notice given before did not ask for this paper. If it is needed all the same, say why; it is counted.",
         ),
     ),
+    "unknown-language": (
+        "C-116",
+        Message("沒有這個語言的告知單：{language}。", "There is no notice in this language: {language}."),
+    ),
     "nothing-missing": ("C-103", Message("沒有缺件，不必開一次告知單。", "Nothing is missing; no notice is needed.")),
     "not-acceptable": (
         "C-104",

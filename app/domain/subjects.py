@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+CENTRAL = "central"
+"""The station that central writes as, one per office; only it allots receipt numbers and nobody enrols as it."""
+
 VISIT, TICKET, NOTICE = "V-", "Q-", "N-"
 """Before a station's own series: `V-K03-1150203-0017`. A notice is no subject, but numbered like one."""
 

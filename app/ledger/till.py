@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import BigInteger, Column, Connection, Integer, MetaData, Table, Text, bindparam, select, update
 
 from app.domain import events as e
-from app.domain.subjects import till_of
+from app.domain.subjects import CENTRAL, till_of
 from app.domain.till import NO_RECEIPT, Block, TillState
 from app.journal.entry import Entry
 from app.journal.sql import empty, insert_new
@@ -45,7 +45,7 @@ _UPDATE = update(tills).where(_TILL)
 
 def post(connection: Connection, entry: Entry, event: e.Event | None) -> None:
     """Blocks from central, and every entry of a till's own subject."""
-    if isinstance(event, e.BlockAllotted):
+    if isinstance(event, e.BlockAllotted) and entry.station == CENTRAL:
         row = {"office": entry.office, "till": event.till, "first": event.first, "last": event.last}
         connection.execute(insert_new(connection, blocks), row)
     elif till := till_of(entry.subject):

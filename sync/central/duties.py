@@ -6,13 +6,13 @@ from collections.abc import Iterable, Sequence
 
 from app.domain import subjects
 from app.domain.events import BlockAllotted, Event, ReceiptIssued, SetAside, StationEnrolled
+from app.domain.subjects import CENTRAL
 from app.journal.codec import to_event
 from app.journal.entry import Entry
 from app.journal.errors import Collision
 from app.journal.store import Draft, Store
 from sync.central.blocks import first_block, further_block
 from sync.central.news import last_position
-from sync.central.registry import CENTRAL
 
 NOTED_EVERY = 1000
 LOOKED_AT = "central.looked-at"

@@ -9,13 +9,13 @@ from dataclasses import dataclass
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
+from app.domain.subjects import CENTRAL as MYSELF
 from app.journal.chain import START
 from app.journal.engine import writing
 from app.journal.errors import Fork, Gap, Unacceptable
 from app.journal.store import Store
 from sync.central import duties, evidence, replies
 from sync.central.news import between, news
-from sync.central.registry import CENTRAL as MYSELF
 from sync.central.registry import Refused, Registry
 from sync.wire import batch as batches
 from sync.wire.envelope import (

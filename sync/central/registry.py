@@ -15,8 +15,6 @@ from sync.wire.code import digest_of, new_code
 from sync.wire.messages import EnrolRequest
 
 CODE_LIVES_MS = 24 * 3600 * 1000
-CENTRAL = "central"
-"""The station code central itself writes under; nobody can be enrolled with it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,13 +14,14 @@ import uvicorn
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from app.clock import MachineClock
+from app.domain.subjects import CENTRAL
 from app.journal.engine import open_engine, open_engine_url
 from app.journal.poster import Poster
 from app.journal.store import Origin, Store
 from sync.central.app import make_app
 from sync.central.intake import Intake
 from sync.central.keys import data_key, signing_key
-from sync.central.registry import CENTRAL, Registry
+from sync.central.registry import Registry
 from sync.wire.envelope import public_bytes
 
 FILE = "central.db"

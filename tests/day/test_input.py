@@ -8,9 +8,11 @@ from pathlib import Path
 import pytest
 
 from app.domain.case import Standing
+from app.domain.events import BlockAllotted
 from app.domain.refusal import Refusal
 from app.domain.till import Method
 from app.domain.visit import Party
+from app.journal.store import Draft
 from app.office import Office
 from app.refusals import sentence
 from tests.day.counter import CLERK, SUPERVISOR, Counter, arrive, counter, finish, prepare, serve
@@ -111,3 +113,18 @@ def _numbers(office: Office) -> list[int]:
     notice, receipt = office.case(told).notice or "", office.visit(visit).receipt or ""
     numbers = [ticket, visit, case, notice, receipt]
     return [int(number.rpartition("-")[2]) for number in numbers]
+
+
+def test_a_notice_in_a_language_nobody_wrote_is_refused_before_it_is_given(desk: Counter) -> None:
+    visit = arrive(desk.office, "principal", "陳小安")
+    case = desk.office.open_case(visit, "transcript-current")[0].subject
+    with pytest.raises(Refusal, match="unknown-language"):
+        desk.office.give_notice(case, "fr")
+    assert desk.office.case(case).notice is None
+
+
+def test_only_central_allots_receipt_numbers(desk: Counter) -> None:
+    before = desk.office.till()
+    forged = BlockAllotted(till="K03", first=5001, last=6000)
+    desk.station.store.append([Draft("B-K03", forged)], clerk="C01", catalogue="")
+    assert desk.office.till().blocks == before.blocks

@@ -5,7 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 from app.domain import events as e
+from app.domain.subjects import CENTRAL
 from app.journal.store import Draft, Store
+from app.ledger.registers import POSTERS
+from tests.journal.stores import store
 
 TODAY = date(2026, 3, 2)
 
@@ -34,7 +37,8 @@ def a_morning(held: Store, start: int = 1) -> None:
     """Case and visit numbers from `start` on; receipt numbers `start` and `start` + 1."""
     one, two, first, second, third = visit(start), visit(start + 1), case(start), case(start + 1), case(start + 2)
     if start == 1:
-        _say(held, ("B-K03", e.BlockAllotted(till="K03", first=1, last=100)))
+        central = store(held.engine, CENTRAL, *POSTERS)
+        _say(central, ("B-K03", e.BlockAllotted(till="K03", first=1, last=100)))
         _say(held, ("T-K03", e.ShiftOpened(shift="S1", float_amount=3000)))
     _say(held, (one, e.VisitOpened(ticket="A037", opened_on=TODAY)))
     _say(held, (one, e.PartyNamed(role="self", name="王𠮷安", id_number="A123456789", phone="0912345678")))
