@@ -29,6 +29,7 @@ from ui.screens.preview import Preview
 from ui.screens.review import ReviewScreen
 from ui.screens.screen import Now, Screen
 from ui.standing import SyncView, offline_words, status, with_entries
+from ui.widgets.fields import TextField
 from ui.widgets.layer import Layer
 
 TICK_MS, SOON_MS = 20_000, 200
@@ -160,6 +161,8 @@ class Counter(Frame):
     def open_visit(self, visit: str) -> None:
         """Take this visit up; a held one is recalled, the one at hand stays open."""
         self._leave_fields()
+        if visit != self.visit:
+            self.message.dismiss()  # what was said concerned another visit
         self.visit, self.step, self._reached = visit, views.PARTY, views.PARTY
         state = self.desk.office.visit(visit)
         if state.held:
@@ -223,6 +226,12 @@ class Counter(Frame):
             self._leave_fields()
             self.message.dismiss()
             self.step_screens[self.step].finish()
+            self._keep_keyboard()
+
+    def _keep_keyboard(self) -> None:
+        """Where a step was not finished, the keyboard goes back to its work."""
+        if self.layer is None and self.now is not None and QApplication.focusWidget() is None:
+            self.step_screens[self.step].start()
 
     def back(self) -> None:
         """Esc: close the top layer, else the message, else go one step back. Nothing is discarded."""
@@ -316,10 +325,13 @@ class Counter(Frame):
             self.message.say(self.tr("Nothing is missing."), "ok")
 
     def say_saved(self) -> None:
-        """Ctrl+S: it is saved already."""
+        """Ctrl+S: it is saved already, what is being typed included; the keyboard stays."""
+        focused = QApplication.focusWidget()
+        if isinstance(focused, TextField) and self.isAncestorOf(focused):
+            focused.save()
+        self.drafts.flush()
         saved = self.desk.office.last_saved()
         at = words.clock(saved, seconds=True) if saved else "–"
-        self._leave_fields()
         self.message.say(self.tr("Already saved on this machine, last at {0}.").format(at), "ok")
 
     def lock(self) -> None:

@@ -22,6 +22,8 @@ from ui.widgets.queue import CountView, VisitView
 from ui.widgets.steps import StepView
 
 PARTY, PAPERS, CONTENT, REVIEW, FEE, DELIVERY = range(6)
+TURNED_BACK = frozenset({Stage.SUPPLEMENT, Stage.REFUSED})
+"""Nothing was taken in: what follows the papers was not done, and is not ticked."""
 
 
 def steps(now: Now | None, papers: Sequence[PaperView], reached: int) -> list[StepView]:
@@ -43,7 +45,7 @@ def _done(now: Now | None, papers: Sequence[PaperView], reached: int) -> tuple[b
     if now is None or not now.cases:
         return (False,) * 6
     stages = [case.state.stage for case in now.cases]
-    decided = not any(stage in UNFINISHED for stage in stages)
+    decided = not any(stage in UNFINISHED for stage in stages) and not all(stage in TURNED_BACK for stage in stages)
     ready = all(view.ready for view in papers) and not any(case.result.questions for case in now.cases)
     paid = now.visit.paid or (decided and not any(case.state.may(Step.PAY) for case in now.cases))
     return (

@@ -302,12 +302,28 @@
         <translation>{0}：本所尚未設定金額</translation>
     </message>
     <message>
-        <source>One less</source>
-        <translation>減一份</translation>
+        <source>{0} copies</source>
+        <translation>{0} 份</translation>
     </message>
     <message>
-        <source>One more</source>
-        <translation>加一份</translation>
+        <source>{0} sheets</source>
+        <translation>每份 {0} 張</translation>
+    </message>
+    <message>
+        <source>One copy less</source>
+        <translation>少一份</translation>
+    </message>
+    <message>
+        <source>One copy more</source>
+        <translation>多一份</translation>
+    </message>
+    <message>
+        <source>One sheet a copy less</source>
+        <translation>每份少一張</translation>
+    </message>
+    <message>
+        <source>One sheet a copy more</source>
+        <translation>每份多一張</translation>
     </message>
     <message>
         <source>Add</source>
@@ -356,6 +372,10 @@
     <message>
         <source>Next: hand over</source>
         <translation>下一步：交付</translation>
+    </message>
+    <message>
+        <source>A supervisor must set the amount first; hold the visit (Ctrl+H)</source>
+        <translation>請主管先設定金額；可先保留（Ctrl+H）</translation>
     </message>
     <message>
         <source>Nothing due, go on</source>
@@ -638,6 +658,10 @@
         <translation>告知單已列：{0}。要求其他文件須附原因並列入統計。</translation>
     </message>
     <message>
+        <source>If the facts differ, change them above.</source>
+        <translation>案情若不同，請按上方「更改」。</translation>
+    </message>
+    <message>
         <source>{0} missing; the case can still be taken in.</source>
         <translation>缺 {0} 件仍可收件。補正前狀態為「補正」，不會顯示辦結。</translation>
     </message>
@@ -747,6 +771,10 @@
     <message>
         <source>Pick a service first</source>
         <translation>請先選擇服務</translation>
+    </message>
+    <message>
+        <source>Needed</source>
+        <translation>必填</translation>
     </message>
 </context>
 <context>
@@ -956,6 +984,14 @@
     <message>
         <source>Open again</source>
         <translation>重新開啟</translation>
+    </message>
+    <message>
+        <source>Not filled in: {0}</source>
+        <translation>尚未填：{0}</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>開立此項</translation>
     </message>
     <message>
         <source>Goes with it</source>

@@ -38,6 +38,11 @@ PARTY = {
 YES, NO = "true", "false"
 
 
+def readable(field: FormField, value: str) -> bool:
+    """Whether a value may be kept: a day must be a day."""
+    return not value or field.type is not FieldType.ROC_DATE or dates.typed(value) is not None
+
+
 def prefilled(field: FormField, case: CheckedCase, now: Now) -> str:
     """What an earlier step already knows of this field; empty when nothing does."""
     kind, _, code = field.comes_from.partition(":")
@@ -180,14 +185,20 @@ class ContentScreen(Screen):
     # Saving -------------------------------------------------------------------------------------------------------
 
     def _save(self, case: str, field: FormField, value: str) -> None:
-        if self.desk.run(lambda o: o.fill(case, {field.code: value})) is not None:
+        if not readable(field, value):
+            self._note(self.rows[case, field.code], field)
+        elif self.desk.run(lambda o: o.fill(case, {field.code: value})) is not None:
             self.drafts.settle(case, f"form:{field.code}")
 
     def open_fields(self) -> list[FormRow]:
         """Fields the clerk must still type, in order."""
         facts = {case.state.number: case.state.facts for case in self.now.cases} if self.now else {}
         needed = [key for key, field in self._fields.items() if field.needed(facts.get(key[0], {}))]
-        return [self.rows[key] for key in needed if not self.rows[key].value()]
+        empty = {key for key in needed if not self.rows[key].value()}
+        return [self.rows[key] for key in self._fields if key in empty or key in self._unreadable()]
+
+    def _unreadable(self) -> set[tuple[str, str]]:
+        return {key for key, field in self._fields.items() if not readable(field, self.rows[key].value())}
 
     # The step -----------------------------------------------------------------------------------------------------
 
@@ -210,6 +221,10 @@ class ContentScreen(Screen):
 
     def finish(self) -> None:
         if self.now is None:
+            return
+        for key in self._unreadable():
+            self._note(self.rows[key], self._fields[key])
+            self.rows[key].editor.setFocus()
             return
         for case in self.now.cases:
             values = {code: made.value() for (number, code), made in self.rows.items() if number == case.state.number}

@@ -34,11 +34,11 @@ class FactsStrip(QFrame):
         self.setProperty("panel", "strip")
         repolish(self)
         self._words = Elided()
-        edit = KeyButton(self.tr("Change"), kind="quiet", icon="pencil")
-        edit.clicked.connect(self.change)
+        self.edit = KeyButton(self.tr("Change"), kind="quiet", icon="pencil")
+        self.edit.clicked.connect(self.change)
         self.setFixedHeight(theme.current().px(40))
         title = label(self.tr("Facts"), tone="text2")
-        row(title, 8, self._words, edit, gap=8, margins=(12, 0, 8, 0), on=self).setStretch(2, 1)
+        row(title, 8, self._words, self.edit, gap=8, margins=(12, 0, 8, 0), on=self).setStretch(2, 1)
 
     def show_cases(self, cases: Sequence[CheckedCase], catalogue: Catalogue) -> None:
         """Show what is answered, affirmations and choices only: what is not so needs no line."""

@@ -37,6 +37,7 @@ class FeeScreen(Screen):
         self._lines = column(gap=0)
         self._extras = row(gap=8)
         self._offered: dict[str, KeyButton] = {}
+        self._steps: dict[tuple[str, str, str], KeyButton] = {}
         self._fine = panel("ok")
         self._fine_row = row(gap=8, margins=(16, 8, 16, 8), on=self._fine)
         self.sums = Sums()
@@ -101,7 +102,9 @@ class FeeScreen(Screen):
             self.sums.receive(None)
             self.pick(next(iter(self.tiles)))
         super().show_now(now)
+        stepped = next((key for key, button in self._steps.items() if button.hasFocus()), None)
         clear(self._lines)
+        self._steps = {}
         for at, line in enumerate(now.due.lines):
             if at:
                 self._lines.addWidget(Line())
@@ -126,6 +129,8 @@ class FeeScreen(Screen):
         self.sums.show_due(now.due.total, typed=self.method is Method.CASH)
         self._show_quick(now.due.total)
         self._show_till()
+        if stepped is not None:
+            self._steps[stepped].setFocus() if stepped in self._steps else self.start()
         self.changed.emit()
 
     def _line(self, line: FeeLine) -> QWidget:
@@ -137,7 +142,7 @@ class FeeScreen(Screen):
         cells = [
             item,
             label(words.money(line.unit_price)),
-            self._stepper(line),
+            self._quantity(line),
             label(words.money(line.amount), size=20, bold=True),
         ]
         _columns(row(*cells, gap=12, margins=(16, 0, 16, 0), on=made), cells)
@@ -159,24 +164,56 @@ class FeeScreen(Screen):
         line.setStretch(1, 1)
         return made
 
-    def _stepper(self, line: FeeLine) -> QWidget:
+    def _quantity(self, line: FeeLine) -> QWidget:
+        """How many, as the law counts: copies, and sheets a copy where each sheet is charged."""
+        catalogue = self.desk.office.catalogue
+        case = next((c.state for c in self.now.cases if c.state.number == line.case), None) if self.now else None
+        own = {item.fee for item in catalogue.services[case.service].fees} if case else set()
+        if case is None or line.fee not in own | set(case.copies) or line.fee in self._further():
+            count = label(str(line.quantity), bold=True)
+            count.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            return count
+        copies, sheets = case.copies.get(line.fee, (1, 1))
+        made = QWidget()
+        both = row(gap=8, on=made)
+        both.addStretch(1)
+        by_sheet = catalogue.fees[line.fee].per == "sheet"
+        words_of = self.tr("{0} copies").format(copies) if by_sheet else str(copies)
+        both.addWidget(self._stepper(line, "copies", words_of, copies, sheets, (1, 0)))
+        if by_sheet:
+            both.addWidget(self._stepper(line, "sheets", self.tr("{0} sheets").format(sheets), copies, sheets, (0, 1)))
+        both.addStretch(1)
+        return made
+
+    def _stepper(
+        self, line: FeeLine, what: str, words_of: str, copies: int, sheets: int, by: tuple[int, int]
+    ) -> QWidget:
         made = QFrame()
         made.setProperty("panel", "true")
         repolish(made)
         made.setFixedHeight(theme.current().px(36))
+        made.setFixedWidth(theme.current().px(124))
         less, more = KeyButton("", kind="quiet", icon="minus"), KeyButton("", kind="quiet", icon="plus")
-        less.setAccessibleName(self.tr("One less"))
-        more.setAccessibleName(self.tr("One more"))
-        less.clicked.connect(lambda: self._copies(line, -1))
-        more.clicked.connect(lambda: self._copies(line, 1))
-        count = label(str(line.quantity), bold=True)
+        names = {
+            "copies": (self.tr("One copy less"), self.tr("One copy more")),
+            "sheets": (self.tr("One sheet a copy less"), self.tr("One sheet a copy more")),
+        }
+        for sign, button, name in zip((-1, 1), (less, more), names[what], strict=True):
+            button.setAccessibleName(name)
+            wanted = max(0, copies + sign * by[0]), max(1, sheets + sign * by[1])
+            button.clicked.connect(partial(self._ask, line, wanted))
+            self._steps[line.case + line.fee, what, "+" if sign > 0 else "-"] = button
+        count = label(words_of, size=14, bold=True)
         count.setAlignment(Qt.AlignmentFlag.AlignCenter)
         row(less, count, more, gap=0, margins=(2, 0, 2, 0), on=made).setStretch(1, 1)
         return made
 
-    def _copies(self, line: FeeLine, by: int) -> None:
-        copies = max(0, line.quantity + by)
-        self.desk.run(lambda o: o.ask_copies(line.case, line.fee, copies))
+    def _ask(self, line: FeeLine, wanted: tuple[int, int], _checked: bool = False) -> None:
+        self.desk.run(lambda o: o.ask_copies(line.case, line.fee, *wanted))
+
+    def _further(self) -> set[str | None]:
+        """Fees that follow from the number of copies of another; they are never asked for by themselves."""
+        return {fee.further for fee in self.desk.office.catalogue.fees.values()}
 
     def _show_extras(self, now: Now) -> None:
         clear(self._extras)
@@ -186,7 +223,8 @@ class FeeScreen(Screen):
             return
         catalogue = self.desk.office.catalogue
         charged = {line.fee for line in now.due.lines}
-        offered = [item.fee for item in catalogue.services[case.state.service].fees if item.fee not in charged]
+        hidden = charged | set(now.due.unset) | self._further()
+        offered = [item.fee for item in catalogue.services[case.state.service].fees if item.fee not in hidden]
         if offered:
             self._extras.addWidget(label(self.tr("Add"), tone="text2"))
         for letter, code in zip(LETTERS, offered, strict=False):
@@ -248,6 +286,10 @@ class FeeScreen(Screen):
         if extra is not None and not event.modifiers():
             extra.click()
             return
+        step = next((button for (_, _, sign), button in self._steps.items() if sign == event.text()), None)
+        if step is not None:
+            step.click()
+            return
         if event.text().isdigit() and 1 <= int(event.text()) <= len(methods) and not event.modifiers():
             self.pick(methods[int(event.text()) - 1])
         else:
@@ -270,6 +312,9 @@ class FeeScreen(Screen):
             return Main(self.tr("Next: hand over"), hint, enabled=not self._unfinished())
         if self._unfinished():
             return Main(self.tr("Take the fee"), self.tr("Some cases are not checked or signed yet"), enabled=False)
+        if self.now.due.unset:
+            unset = self.tr("A supervisor must set the amount first; hold the visit (Ctrl+H)")
+            return Main(self.tr("Take the fee"), unset, enabled=False)
         if self.now.due.total == 0:
             return Main(self.tr("Nothing due, go on"))
         enough = self.sums.amount() >= self.now.due.total
@@ -277,7 +322,12 @@ class FeeScreen(Screen):
         return Main(text, "" if enough else self.tr("Received is less than due"), enabled=enough)
 
     def finish(self) -> None:
-        if self.now is None or not self.main().enabled:
+        if self.now is None:
+            return
+        if not self.main().enabled:
+            if self.sums.amount() < self.now.due.total:
+                self.sums.field.setFocus()
+                self.sums.field.selectAll()
             return
         if not self._to_pay():
             self.finished.emit()
@@ -292,7 +342,7 @@ class FeeScreen(Screen):
 
 def _columns(line: QBoxLayout, cells: Sequence[QWidget]) -> None:
     px = theme.current().px
-    for cell, wide in zip(cells[1:], (72, 120, 96), strict=True):
+    for cell, wide in zip(cells[1:], (72, 256, 96), strict=True):
         cell.setFixedWidth(px(wide))
     for cell in cells[1:]:
         if isinstance(cell, QLabel):

@@ -12,6 +12,7 @@ from app.domain.case import SHOWN, Paper, Standing
 from app.domain.next_steps import Step
 from app.domain.precheck import Required
 from app.domain.service import Catalogue
+from app.domain.verdict import accepts
 from app.office import CheckedCase, Office
 from ui import theme, words
 from ui.desk import Desk
@@ -107,9 +108,16 @@ class PapersScreen(Screen):
         self._told_words.setMinimumWidth(theme.current().px(360))
         told = row(Icon("info", "info", 20), self._told_words, gap=12, margins=(16, 8, 16, 8), on=self._told)
         told.setStretch(1, 1)
+        self._other = panel("warn")
+        self._other_words = label(tone="warn", wrap=True)
+        self._other_words.setMinimumWidth(theme.current().px(360))
+        other = row(
+            Icon("triangle-alert", "warn", 20), self._other_words, gap=12, margins=(16, 8, 16, 8), on=self._other
+        )
+        other.setStretch(1, 1)
         self.deadline = row(gap=8)
         self.content_layout.addLayout(head)
-        for part in (self._told, self.strip, self.facts, self.papers, self._missing):
+        for part in (self._told, self.strip, self._other, self.facts, self.papers, self._missing):
             self.content_layout.addWidget(part)
         self.content_layout.addStretch(1)
         self.content_layout.addLayout(self.deadline)
@@ -130,6 +138,7 @@ class PapersScreen(Screen):
         self.papers.setVisible(bool(views))
         self._count.setText(self.tr("chosen by the facts, {0} in all").format(len(views)))
         self._show_told(now)
+        self._show_other_way(now)
         self._show_missing(views)
         self._show_deadlines(now)
         self.changed.emit()
@@ -141,6 +150,19 @@ class PapersScreen(Screen):
         self._told.setVisible(bool(told))
         text = self.tr("The notice named: {0}. Asking for anything else needs a reason and is counted.")
         self._told_words.setText(text.format("、".join(dict.fromkeys(told))))
+
+    def _show_other_way(self, now: Now) -> None:
+        """Why a case cannot be taken in as it stands: said here, before anything is typed for it."""
+        decided = [c for c in now.cases if c.state.may(Step.ACCEPT) and not c.result.questions]
+        other = [c.result for c in decided if not accepts(c.result.verdict) and c.result.verdict != "supplement"]
+        reasons = [said(reason) for result in other for reason in result.reasons]
+        self._other.setVisible(bool(other))
+        change = self.tr("If the facts differ, change them above.")
+        self._other_words.setText("\n".join([*reasons, change]))
+
+    def told_words(self) -> str:
+        """Why the case cannot be taken in as it stands; empty when it can."""
+        return self._other_words.text() if self._other.isVisibleTo(self) else ""
 
     def _show_missing(self, views: Sequence[PaperView]) -> None:
         missing = [view for view in views if view.lacking]
@@ -231,6 +253,8 @@ class PapersScreen(Screen):
         first = unseen or next(iter(self.papers.rows), None)
         if first is not None:
             first.choice.setFocus()
+        else:
+            self.strip.edit.setFocus()
 
     def main(self) -> Main:
         hint = ""

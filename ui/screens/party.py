@@ -45,7 +45,7 @@ class PartyScreen(Screen):
             "id_number": FormRow(self.tr("ID number"), IdField(hint="A123456789"), required=True),
             "birth_date": FormRow(self.tr("Birth date"), DateField(hint="0750203")),
             "phone": FormRow(self.tr("Phone"), FigureField(hint="09…")),
-            "doubt_reason": FormRow(self.tr("Why the number stands"), TextField()),
+            "doubt_reason": FormRow(self.tr("Why the number stands"), TextField(), required=True),
         }
         self._roles = row(gap=0)
         self._role: FormRow | None = None
@@ -231,5 +231,11 @@ class PartyScreen(Screen):
     def finish(self) -> None:
         for field in self.rows.values():
             field.save()
+        reason = self.rows["doubt_reason"]
+        if reason.isVisibleTo(self) and not reason.value().strip():
+            reason.say(self.tr("Needed"), "error")
+            reason.editor.setFocus()
+            return
+        reason.say("")
         if self.now is not None and self.now.cases:
             self.finished.emit()

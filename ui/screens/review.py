@@ -93,9 +93,11 @@ class ReviewScreen(Screen):
         for reason in case.result.reasons:
             body.addWidget(label(said(reason), tone="warn", wrap=True))
         if case.result.route_to:
-            body.addWidget(
-                label(self.tr("Goes to: {0}").format(self._route(case.result.route_to)), tone="info", wrap=True)
-            )
+            body.addLayout(self._other_way(case.result.route_to))
+        empty = self._empty(case)
+        if empty:
+            text = self.tr("Not filled in: {0}").format("、".join(empty))
+            body.addWidget(label(text, tone="warn", wrap=True))
         body.addWidget(Line())
         body.addLayout(_two_columns(self._facts(case)))
         services = {each.state.service for each in self._cases()}
@@ -107,6 +109,24 @@ class ReviewScreen(Screen):
             revise.clicked.connect(lambda _=False, n=case.state.number: self.desk.run(lambda o: o.revise(n)))
             body.addLayout(row(None, revise))
         return frame
+
+    def _other_way(self, code: str) -> QBoxLayout:
+        """Where the case should go; a service of this counter is a key press away."""
+        line = row(label(self.tr("Goes to: {0}").format(self._route(code)), tone="info", wrap=True), gap=12)
+        if code in self.desk.office.catalogue.services and code not in {c.state.service for c in self._cases()}:
+            add = KeyButton(self.tr("Open it"), kind="small", icon="plus")
+            add.clicked.connect(partial(self._add, code))
+            line.addWidget(add)
+        line.addStretch(1)
+        return line
+
+    def _empty(self, case: CheckedCase) -> list[str]:
+        """The names of the fields the form needs and nobody filled in, while the case can still be filled in."""
+        if not case.state.may(Step.FILL) or not accepts(case.result.verdict):
+            return []
+        form = self.desk.office.catalogue.services[case.state.service].form
+        needed = [field for field in form if field.needed(case.state.facts) and not case.state.form.get(field.code)]
+        return [field.label_zh if current() == CHINESE else field.label_en for field in needed]
 
     def _follow_ups(self, codes: Sequence[str]) -> QBoxLayout:
         """What the registration brings with it, each a key press away in the same visit."""
@@ -209,6 +229,10 @@ class ReviewScreen(Screen):
     def start(self) -> None:
         if self._ready():
             self.how.setFocus()
+        else:
+            add = next((b for b in self.content.findChildren(KeyButton) if b.isVisibleTo(self)), None)
+            if add is not None:
+                add.setFocus()
 
     def finish(self) -> None:
         if self._short():
