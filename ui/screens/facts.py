@@ -89,7 +89,7 @@ class FactsEditor(QFrame):
         wanted = self._wanted(cases)
         if list(wanted) != list(self._rows):
             self._build(wanted)
-        kept = {number: self._drafts.of(number) for number, _ in wanted}
+        kept = {number: self._drafts.of(number) for number in {number for number, _ in wanted}}
         for (number, code), value in wanted.items():
             self._rows[number, code].show_stored(_shown(value), kept[number].get(f"fact:{code}"))
 
