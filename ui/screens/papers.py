@@ -10,7 +10,7 @@ from PySide6.QtCore import Signal
 
 from app.domain.case import SHOWN, Paper, Standing
 from app.domain.next_steps import Step
-from app.domain.precheck import Required
+from app.domain.precheck import CaseResult, Required
 from app.domain.service import Catalogue
 from app.domain.verdict import accepts
 from app.office import CheckedCase, Office
@@ -116,6 +116,7 @@ class PapersScreen(Screen):
         )
         other.setStretch(1, 1)
         self.deadline = row(gap=8)
+        self._deadline_told: tuple[str, str, str, str] | None = None
         self.content_layout.addLayout(head)
         for part in (self._told, self.strip, self._other, self.facts, self.papers, self._missing):
             self.content_layout.addWidget(part)
@@ -173,23 +174,28 @@ class PapersScreen(Screen):
         )
 
     def _show_deadlines(self, now: Now) -> None:
+        told = next(filter(None, (self._deadline_of(case.result) for case in now.cases)), None)
+        if told == self._deadline_told:
+            return
+        self._deadline_told = told
         clear(self.deadline)
-        for case in now.cases:
-            if case.result.fine is not None:
-                said_late = self.tr("{0} days late, last day was {1}: fine NT$ {2}").format(
-                    case.result.fine.days_late,
-                    words.day(case.result.fine.last_day),
-                    words.money(case.result.fine.amount),
-                )
-                self.deadline.addWidget(Icon("triangle-alert", "warn", 20))
-                self.deadline.addWidget(label(said_late, tone="warn"))
-                break
-            if case.result.last_day is not None:
-                in_time = self.tr("Last day {0}; in time, no fine").format(words.day(case.result.last_day))
-                self.deadline.addWidget(Icon("calendar-check", "ok", 20))
-                self.deadline.addWidget(label(in_time, tone="text2"))
-                break
+        if told is not None:
+            icon, icon_tone, said_of_it, tone = told
+            self.deadline.addWidget(Icon(icon, icon_tone, 20))
+            self.deadline.addWidget(label(said_of_it, tone=tone))
         self.deadline.addStretch(1)
+
+    def _deadline_of(self, result: CaseResult) -> tuple[str, str, str, str] | None:
+        """Icon with its tone, and words with theirs; `None` when the law sets no day."""
+        if result.fine is not None:
+            late = self.tr("{0} days late, last day was {1}: fine NT$ {2}").format(
+                result.fine.days_late, words.day(result.fine.last_day), words.money(result.fine.amount)
+            )
+            return "triangle-alert", "warn", late, "warn"
+        if result.last_day is not None:
+            in_time = self.tr("Last day {0}; in time, no fine").format(words.day(result.last_day))
+            return "calendar-check", "ok", in_time, "text2"
+        return None
 
     # Checking -----------------------------------------------------------------------------------------------------
 
