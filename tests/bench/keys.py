@@ -69,25 +69,22 @@ def main(rounds: int) -> None:
     app = QApplication([])
     with tempfile.TemporaryDirectory() as folder:
         home = Path(folder)
+        table = Table(bare(home))  # before there is a program whose rounds and timers it would have to wait for
+        floor = [timed(table.press, turn) for turn in range(rounds)]
+        table.close()
         line = Line(home / "central")
         demo.make_profile(home / "station", line.url, line.code("sanmin"))
         program = Program(home / "station")
         program.show()
         clerk = Clerk(program, home)
         clerk.sign_in(demo.CLERK, demo.PIN)
-        table = Table(bare(home))
-        floor: list[float] = []
         keys: list[float] = []
         for turn in range(rounds):
             if turn % PAPERS_A_CASE == 0:
-                program.shell.activateWindow()
                 _at_the_papers(clerk)
-            floor.append(timed(table.press, turn))
-            program.shell.activateWindow()
             keys.append(timed(_digit(clerk, turn), turn))
         said("bare table, key, commit", floor, floor)
         said("a digit on a paper", keys, floor)
-        table.close()
         program.shell.close()
         line.close()
     app.quit()

@@ -116,7 +116,7 @@ class PapersScreen(Screen):
         )
         other.setStretch(1, 1)
         self.deadline = row(gap=8)
-        self._deadline_told: tuple[str, str, str, str] | None = None
+        self._deadline_told: tuple[str, bool] | None = None
         self.content_layout.addLayout(head)
         for part in (self._told, self.strip, self._other, self.facts, self.papers, self._missing):
             self.content_layout.addWidget(part)
@@ -180,21 +180,21 @@ class PapersScreen(Screen):
         self._deadline_told = told
         clear(self.deadline)
         if told is not None:
-            icon, icon_tone, said_of_it, tone = told
-            self.deadline.addWidget(Icon(icon, icon_tone, 20))
-            self.deadline.addWidget(label(said_of_it, tone=tone))
+            said_of_it, late = told
+            self.deadline.addWidget(Icon("triangle-alert", "warn", 20) if late else Icon("calendar-check", "ok", 20))
+            self.deadline.addWidget(label(said_of_it, tone="warn" if late else "text2"))
         self.deadline.addStretch(1)
 
-    def _deadline_of(self, result: CaseResult) -> tuple[str, str, str, str] | None:
-        """Icon with its tone, and words with theirs; `None` when the law sets no day."""
+    def _deadline_of(self, result: CaseResult) -> tuple[str, bool] | None:
+        """What is said, and whether it is too late; `None` when the law sets no day."""
         if result.fine is not None:
             late = self.tr("{0} days late, last day was {1}: fine NT$ {2}").format(
                 result.fine.days_late, words.day(result.fine.last_day), words.money(result.fine.amount)
             )
-            return "triangle-alert", "warn", late, "warn"
+            return late, True
         if result.last_day is not None:
             in_time = self.tr("Last day {0}; in time, no fine").format(words.day(result.last_day))
-            return "calendar-check", "ok", in_time, "text2"
+            return in_time, False
         return None
 
     # Checking -----------------------------------------------------------------------------------------------------
