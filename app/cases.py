@@ -12,8 +12,10 @@ from app.domain import case as rules
 from app.domain import visit as visits
 from app.domain.case import SHOWN, CaseState, Standing
 from app.domain.events import CaseOpened, FactValue, MissingPaper
+from app.domain.facts import BadInput, understand
 from app.domain.precheck import CaseRequest, CaseResult, CheckResult, Copies, PreCheck, Presented, check
 from app.domain.refusal import Refusal
+from app.domain.text import kept_by_all
 from app.domain.verdict import accepts
 from app.domain.visit import Party
 from app.journal.entry import Entry
@@ -57,7 +59,11 @@ def _usual_answers(book: Book, fresh: CaseState, party: Party) -> dict[str, Fact
     usual = {name: value for name, value in answers.items() if value is not None}
     asked = _check(book, (replace(fresh, facts=usual),)).cases[0].questions
     districts = [name for name in asked if book.catalogue.facts[name].type == "district"]
-    return answers | dict.fromkeys(districts, book.settings.office.district)
+    here = dict.fromkeys(districts, book.settings.office.district)
+    verdict = _check(book, (replace(fresh, facts=usual | here),)).cases[0].verdict
+    if verdict == "wrong-service":  # who moves in from another district is registered there until now: ask
+        here.pop("household_district", None)
+    return answers | here
 
 
 # The check --------------------------------------------------------------------------------------------------------
@@ -106,6 +112,12 @@ def answer(book: Book, number: str, facts: Mapping[str, FactValue | None]) -> li
     unknown = [name for name in facts if name not in book.catalogue.facts]
     if unknown:
         raise Refusal("unknown-fact", fact=unknown[0])
+    answers = {name: value for name, value in {**state.facts, **facts}.items() if value is not None}
+    try:
+        understand(answers, book.catalogue, state.intake_date)
+    except BadInput:
+        # kept, it would make every later check of the visit fail
+        raise Refusal("bad-answer" if kept_by_all(facts) else "bad-text") from None
     return book.write((number, state.version, rules.answer(state, facts)))
 
 

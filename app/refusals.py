@@ -81,6 +81,14 @@ SENTENCES: Mapping[str, tuple[str, Message]] = {
     ),
     "unknown-service": ("C-107", Message("沒有這個服務項目：{service}。", "There is no such service: {service}.")),
     "unknown-fact": ("C-108", Message("沒有這個案情項目：{fact}。", "There is no such question: {fact}.")),
+    "bad-answer": (
+        "C-117",
+        Message(
+            "這個回答不可能（例如將來的出生日期、沒有的行政區），沒有存檔。其他資料都在。請更正後再按 Enter。",
+            "This answer cannot be (a birth date to come, a district there is not) and was not kept. All else is safe. "
+            "Correct it and press Enter again.",
+        ),
+    ),
     "unknown-fee": ("C-109", Message("沒有這個規費項目：{fee}。", "There is no such fee: {fee}.")),
     "unknown-paper": ("C-115", Message("沒有這種文件：{document}。", "There is no such paper: {document}.")),
     "unknown-visit": (

@@ -122,3 +122,32 @@ def test_nothing_after_the_papers_is_ticked_while_papers_are_to_be_brought(hands
     assert hands.window.now is not None
     assert hands.window.now.cases[0].state.stage is Stage.SUPPLEMENT
     assert not any(step.done for step in views.steps(hands.window.now, [], views.DELIVERY)[views.REVIEW :])
+
+
+def test_an_answer_that_cannot_be_is_refused_and_the_visit_stays_whole(hands: Hands) -> None:
+    come(hands, "move-in-registration")
+    assert hands.label == "戶籍地之行政區？"  # the new address is in this district, the old one is not
+    hands.type("不存在區")
+    hands.press("Enter")
+    assert hands.window.message.words.endswith("（C-117）")
+    visit = hands.window.visit or ""
+    facts = hands.office.check_visit(visit)[0].state.facts
+    assert facts["destination_district"] == "三民區"
+    assert "household_district" not in facts
+
+
+def test_a_district_of_another_city_is_typed_with_its_city(hands: Hands) -> None:
+    come(hands, "move-in-registration")
+    hands.type("臺北市大安區")
+    hands.press("Enter")
+    assert hands.window.message.words == ""
+    facts = hands.office.check_visit(hands.window.visit or "")[0].state.facts
+    assert (facts["household_city"], facts["household_district"]) == ("臺北市", "大安區")
+
+
+def test_a_service_typed_whole_comes_before_those_that_contain_its_name(hands: Hands) -> None:
+    hands.press("F4", "Ctrl+N")
+    hands.type("廢止登記")
+    hands.press("Enter")
+    assert hands.window.now is not None
+    assert [case.state.service for case in hands.window.now.cases] == ["annulment-registration"]

@@ -77,7 +77,7 @@ class ServicePicker(ListLayer[Service]):
     def look(self) -> None:
         wanted = self.line.text().strip().casefold()
         fits = [s for s in self._services if wanted in f"{s.name.zh}\n{s.name.en}\n{s.code}\n{s.group}".casefold()]
-        self.table.show_rows(sorted(fits, key=lambda s: (self._order.get(s.code, 99), s.group)))
+        self.table.show_rows(sorted(fits, key=lambda s: (s.name.zh != wanted, self._order.get(s.code, 99), s.group)))
 
     def finish(self) -> None:
         service = self.table.current()

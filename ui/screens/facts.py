@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import Signal
@@ -22,6 +23,7 @@ from ui.widgets.keycap import KeyButton
 from ui.widgets.pills import Pills, numbered
 
 YES, NO = "yes", "no"
+ELSEWHERE = re.compile(r"(..[市縣])(.+[區鄉鎮市])")
 
 
 class FactsStrip(QFrame):
@@ -138,7 +140,7 @@ class FactsEditor(QFrame):
             return DateField(hint="1150203")
         if fact.type == "int":
             return FigureField()
-        return TextField()
+        return TextField(hint=self.tr("district; elsewhere with its city") if fact.type == "district" else "")
 
     def _offered(self, case: str, fact: Fact) -> Sequence[str]:
         """The answers that make sense: of all capacities only those this service's law names."""
@@ -160,10 +162,19 @@ class FactsEditor(QFrame):
             return
         if made is not None:
             made.say(dates.told(str(value)) if fact.type == "date" and value else "")
-        if self._desk.run(lambda o: o.answer(case, {fact.code: value})) is not None:
+        answer = self._placed(fact, value)
+        if self._desk.run(lambda o: o.answer(case, answer)) is not None:
             self._drafts.settle(case, f"fact:{fact.code}")
             if not self.focus_open():
                 self.answered_all.emit()
+
+    def _placed(self, fact: Fact, value: FactValue | None) -> dict[str, FactValue | None]:
+        """A district as typed; one of another city is typed with its city before it (臺北市大安區)."""
+        city = fact.code.replace("_district", "_city")
+        if fact.type != "district" or city not in self._desk.office.catalogue.facts:
+            return {fact.code: value}
+        found = ELSEWHERE.fullmatch(str(value or ""))
+        return {city: found[1], fact.code: found[2]} if found else {city: None, fact.code: value}
 
     def save(self) -> None:
         """Save what is typed in the row with the keyboard."""

@@ -192,7 +192,7 @@ class FeeScreen(Screen):
         made.setProperty("panel", "true")
         repolish(made)
         made.setFixedHeight(theme.current().px(36))
-        made.setFixedWidth(theme.current().px(124))
+        made.setFixedWidth(theme.current().px({"copies": 116, "sheets": 132}[what]))
         less, more = KeyButton("", kind="quiet", icon="minus"), KeyButton("", kind="quiet", icon="plus")
         names = {
             "copies": (self.tr("One copy less"), self.tr("One copy more")),
