@@ -233,7 +233,7 @@
     </message>
     <message>
         <source>district; elsewhere with its city</source>
-        <translation>苓雅區；外縣市如臺北市大安區</translation>
+        <translation>苓雅區、臺北市大安區</translation>
     </message>
     <message>
         <source>Type 1150203, 115/2/3 or 2026-02-03</source>
