@@ -12,6 +12,7 @@ from app.domain.notice_code import NoticeCodeError, OtherCatalogue
 from app.domain.prereview_code import PreReview
 from app.domain.refusal import Refusal
 from app.domain.subjects import of_station
+from app.domain.visit import named_before
 from app.journal.codec import to_event
 from app.journal.entry import Entry
 from app.keys import verify
@@ -46,10 +47,13 @@ def start(book: Book, visit: str | None, code: str) -> list[Entry]:
 
 
 def _take_up(book: Book, visit: str | None, number: str) -> list[Entry]:
-    """In a visit of its own the case is taken as that visit is opened, or neither happens."""
+    """In a visit of its own the case is taken as that visit is opened, or neither happens; its party is known."""
     if visit is None:
-        state, opening = book.case(number), visits.opening(book)
-        return book.write(opening, (number, state.version, rules.take(state, opening[0])))
+        state = book.case(number)
+        before = book.visit(state.visit)
+        subject, version, opened = visits.opening(book, language=before.language)
+        events = [*opened, *named_before(before.party)]
+        return book.write((subject, version, events), (number, state.version, rules.take(state, subject)))
     return [] if book.case(number).visit == visit else cases.take(book, number, visit)
 
 

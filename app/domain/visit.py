@@ -89,16 +89,23 @@ def name_party(state: VisitState, party: Party) -> tuple[e.Event, ...]:
         raise Refusal("visit-closed", visit=state.id)
     if party == state.party:
         return ()
-    return (
-        e.PartyNamed(
-            role=party.role,
-            read_from=party.read_from,
-            name=party.name or None,
-            id_number=party.id_number or None,
-            birth_date=party.birth_date,
-            phone=party.phone or None,
-            doubt_reason=party.doubt_reason or None,
-        ),
+    return (_named(party),)
+
+
+def named_before(party: Party) -> tuple[e.Event, ...]:
+    """The party of an earlier visit, to be looked at again; nothing of one that was never named."""
+    return () if party == Party() else (_named(replace(party, read_from="notice")),)
+
+
+def _named(party: Party) -> e.PartyNamed:
+    return e.PartyNamed(
+        role=party.role,
+        read_from=party.read_from,
+        name=party.name or None,
+        id_number=party.id_number or None,
+        birth_date=party.birth_date,
+        phone=party.phone or None,
+        doubt_reason=party.doubt_reason or None,
     )
 
 

@@ -99,9 +99,9 @@ def test_a_notice_is_resumed_and_nothing_new_is_demanded_without_a_reason(desk: 
     office.give_notice(case, "vi")
     assert office.case(case).stage is Stage.SUPPLEMENT
     code = office.notice_code(case)
-    again = arrive(office, "mother", "李小美")
-    office.scan(again, code)
+    again = office.scan(None, code)[0].subject
     assert office.case(case).visit == again
+    assert (office.visit(again).party.name, office.visit(again).party.read_from) == ("李小美", "notice")
     with pytest.raises(Refusal, match="reason-needed"):
         office.check_paper(case, "birth-cert", Standing.MISSING)
     assert office.demands_today() == 0

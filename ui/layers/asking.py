@@ -92,6 +92,7 @@ class ApproverLayer(Layer):
         body = QWidget()
         column(label(why, wrap=True), *extra, *self.rows, gap=4, on=body)
         super().__init__(over, title, body, main=self.tr("Approve"))
+        self.pin.returnPressed.connect(self.finish)
         (self.code if not extra else extra[0]).setFocus()
 
     def ready(self) -> bool:

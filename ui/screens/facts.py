@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from app.domain.events import FactValue
 from app.domain.next_steps import Step
+from app.domain.questions import questions_of
 from app.domain.service import Catalogue, Fact, Service
 from app.office import CheckedCase
 from ui import dates, theme
@@ -101,12 +102,21 @@ class FactsEditor(QFrame):
         for case in cases:
             if not case.state.may(Step.ANSWER):
                 continue
-            answered = list(case.state.facts) if self.show_all else [c for n, c in self._rows if n == case.state.number]
-            for code in dict.fromkeys((*answered, *case.result.questions)):
+            for code in dict.fromkeys((*self._kept(case), *case.result.questions)):
                 if code not in asked:
                     asked.add(code)
                     found[case.state.number, code] = case.state.facts.get(code)
         return found
+
+    def _kept(self, case: CheckedCase) -> Iterable[str]:
+        """The rows already there; when all are wanted, whatever is answered or can ever matter to the service."""
+        if not self.show_all:
+            return [code for number, code in self._rows if number == case.state.number]
+        catalogue = self._desk.office.catalogue
+        return (
+            *case.state.facts,
+            *(fact.code for fact in questions_of(catalogue.services[case.state.service], catalogue)),
+        )
 
     def _build(self, wanted: Iterable[tuple[str, str]]) -> None:
         old = self._rows
