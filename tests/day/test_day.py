@@ -121,8 +121,8 @@ def test_a_scan_takes_a_case_up_as_it_opens_the_visit_or_does_neither(desk: Coun
     assert desk.station.store.head("K03") == before
     office.check_paper(case, "hh-cert", Standing.MISSING)
     office.give_notice(case, "zh-TW")
-    opened, taken = office.scan(None, case)
-    assert (opened.kind, taken.kind) == ("visit.opened", "case.taken")
+    opened, named, taken = office.scan(None, case)
+    assert (opened.kind, named.kind, taken.kind) == ("visit.opened", "visit.party", "case.taken")
     assert office.case(case).visit == opened.subject
 
 
