@@ -185,6 +185,8 @@ class Counter(Frame):
         if self.now is None or (step != views.PARTY and not self.now.cases):
             return
         self._leave_fields()
+        if step == views.REVIEW:
+            self.content.keep_known(self.now)
         self.step = step
         self._reached = max(self._reached, step)
         self.refresh()

@@ -291,3 +291,14 @@ def test_what_a_guide_saw_is_not_yet_seen_at_the_counter(hands: Hands) -> None:
     views_now = [row.view for row in hands.window.papers.papers.rows]
     assert {view.standing for view in views_now} == {"unseen"}
     assert {view.source for view in views_now} == {"預審"}
+
+
+def test_what_is_known_is_written_down_also_when_the_content_is_passed_over(hands: Hands) -> None:
+    begin(hands)
+    birth_papers(hands)
+    hands.window.go(views.REVIEW)
+    now = hands.window.now
+    assert now is not None
+    form = now.cases[0].state.form
+    assert (form["applicant_name"], form["mother_name"]) == ("李小美", "李小美")
+    assert "father_name" not in form

@@ -49,7 +49,8 @@ def prefilled(field: FormField, case: CheckedCase, now: Now) -> str:
     if kind == "fact" and code in case.state.facts:
         value = case.state.facts[code]
         return str(value).lower() if isinstance(value, bool) else str(value)
-    if kind == "party" and field.type in PARTY and code in ("", case.state.facts.get("applicant_role")):
+    role, by_agent = str(case.state.facts.get("applicant_role", "")), case.state.facts.get("by_agent") is True
+    if field.type in PARTY and field.asks_of(role, by_agent=by_agent):
         known = getattr(now.visit.party, PARTY[field.type])
         return known.isoformat() if isinstance(known, date) else str(known or "")
     return ""
@@ -218,6 +219,17 @@ class ContentScreen(Screen):
         left = len(self.open_fields())
         hint = self.tr("{0} fields are empty (F3)").format(left) if left else ""
         return Main(self.tr("Next: check and sign"), hint)
+
+    def keep_known(self, now: Now) -> None:
+        """Write down what earlier steps already know: what is signed holds it, also when nobody came by here."""
+        for case in now.cases:
+            if not case.state.may(Step.FILL):
+                continue
+            empty = [f for f in self._form(case) if f.shown(case.state.facts) and not case.state.form.get(f.code)]
+            known = {field.code: prefilled(field, case, now) for field in empty}
+            values = {code: value for code, value in known.items() if value}
+            if values:
+                self.desk.run(partial(Office.fill, case=case.state.number, values=values))
 
     def finish(self) -> None:
         if self.now is None:
