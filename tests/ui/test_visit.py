@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtWidgets import QWidget
+
 from app.domain.next_steps import Stage
 from app.domain.prereview_code import PreReview, encode
 from tests.ui.conftest import Hands
@@ -302,3 +304,16 @@ def test_what_is_known_is_written_down_also_when_the_content_is_passed_over(hand
     form = now.cases[0].state.form
     assert (form["applicant_name"], form["mother_name"]) == ("李小美", "李小美")
     assert "father_name" not in form
+
+
+def test_nothing_of_the_fee_is_cut_beside_the_live_preview(hands: Hands) -> None:
+    hands.window.window().resize(1920, 1080)
+    begin(hands, "Ctrl+4")
+    hands.press("1", "2", "A")
+    hands.window.go(views.REVIEW)
+    hands.press("F9", "A")
+    fee = hands.window.fee
+    assert hands.window.preview.isVisible()
+    assert len(hands.office.due(hands.window.visit or "").lines) == 1
+    shown = [each for each in fee.findChildren(QWidget) if each.isVisibleTo(fee) and each.width()]
+    assert max(each.mapTo(fee, each.rect().topRight()).x() for each in shown) < fee.width()

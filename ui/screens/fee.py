@@ -18,7 +18,7 @@ from ui.desk import Desk
 from ui.drafts import DraftBox
 from ui.language import ENGLISH, current, said
 from ui.screens.screen import Main, Now, Screen
-from ui.widgets.base import Icon, Line, clear, column, label, panel, repolish, row
+from ui.widgets.base import Elided, Icon, Line, clear, column, label, panel, repolish, row
 from ui.widgets.keycap import KeyButton
 from ui.widgets.money import PaymentTile, Sums
 
@@ -76,7 +76,7 @@ class FeeScreen(Screen):
             label(text, size=14, tone="text2")
             for text in (self.tr("Item"), self.tr("Price"), self.tr("Quantity"), self.tr("Amount"))
         ]
-        _columns(row(*cells, gap=12, margins=(16, 0, 16, 0), on=head), cells)
+        _columns(row(*cells, gap=8, margins=(16, 0, 16, 0), on=head), cells)
         return head
 
     @property
@@ -137,15 +137,17 @@ class FeeScreen(Screen):
         made = QWidget()
         made.setFixedHeight(theme.current().px(56))
         name = line.name_en if current() == ENGLISH and line.name_en else line.name_zh
-        item = QWidget()
-        column(None, label(name), label(line.law, size=14, tone="text2"), None, gap=0, on=item)
+        item, what, law = QWidget(), Elided(), Elided(size=14, tone="text2")
+        what.setText(name)
+        law.setText(line.law)
+        column(None, what, law, None, gap=0, on=item)
         cells = [
             item,
             label(words.money(line.unit_price)),
             self._quantity(line),
             label(words.money(line.amount), size=20, bold=True),
         ]
-        _columns(row(*cells, gap=12, margins=(16, 0, 16, 0), on=made), cells)
+        _columns(row(*cells, gap=8, margins=(16, 0, 16, 0), on=made), cells)
         return made
 
     def _elsewhere(self, line: FeeLine) -> QWidget:
@@ -342,7 +344,7 @@ class FeeScreen(Screen):
 
 def _columns(line: QBoxLayout, cells: Sequence[QWidget]) -> None:
     px = theme.current().px
-    for cell, wide in zip(cells[1:], (72, 256, 96), strict=True):
+    for cell, wide in zip(cells[1:], (52, 256, 76), strict=True):
         cell.setFixedWidth(px(wide))
     for cell in cells[1:]:
         if isinstance(cell, QLabel):
